@@ -36,7 +36,7 @@ Result<std::optional<Caps>> CapStore::read()
         const auto* name =
             std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.text == text; });
         if (name == names.end())
-            continue; // of a newer version
+            continue; // a limit of a newer version
         if (!caps)
             caps = Caps();
         if (value.isNull())

@@ -5,17 +5,18 @@
 
 namespace rushes {
 
-/// The limits that the user set, beside the ledger that they are held against: whichever process spends reads
-/// the same ones.
+/// The user's spending limits, stored with the ledger: all processes use the same ones.
 class CapStore
 {
 public:
     explicit CapStore(Database& database);
 
-    /// Nothing: none were set yet. CapsUnknown names the one that holds no amount: then nothing may be spent.
+    /// nullopt: none were set. Error: CapsUnknown; the detail names the limit without a valid amount: nothing
+    /// may be spent.
     Result<std::optional<Caps>> read();
     Result<void> keep(const Caps& caps);
-    /// There were some, and nobody knows them any more: read() says so, and why, until they are set again.
+    /// The limits existed and were lost: from now on read() returns CapsUnknown with `why`, until they are
+    /// set again.
     Result<void> keepUnknown(const QString& why = QStringLiteral("unknown"));
 
 private:

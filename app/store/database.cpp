@@ -14,8 +14,8 @@ namespace rushes {
 
 namespace {
 
-/// Beside a database that has been made: without a byte it is none that is new, and gone, its limits are
-/// not known.
+/// A file beside a database that existed: if the database is empty or missing then, it is not new, and its
+/// limits are unknown.
 QString markOf(const QString& path)
 {
     return path + u".made"_s;
@@ -25,17 +25,17 @@ void mark(const QString& path)
 {
     QFile file(markOf(path));
     if (!QFileInfo(path).isFile() || file.exists() || !file.open(QIODevice::WriteOnly))
-        return; // where nothing can be written, the ledger can't either
+        return; // if nothing can be written here, the ledger can't either
     file.write("The database beside this file holds the ledger. Empty or gone, it is not new.\n");
 }
 
-/// What the first bytes say, before SQLite, which might write, is asked.
+/// Checks the first bytes before SQLite opens the file, which might write to it.
 Result<void> checkHeader(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
         return {};
-    // A new file is empty for a moment; one that had a ledger in it was cut short.
+    // A new file is empty for a moment; one that contained a ledger was truncated.
     if (file.size() == 0)
         return QFile::exists(markOf(path)) ? failure(ErrorKind::Damaged, path) : Result<void>();
     if (!file.open(QIODevice::ReadOnly))
@@ -51,10 +51,10 @@ Result<void> checkHeader(const QString& path)
     return {};
 }
 
-constexpr int busyMs = 2000; // that another process may hold the database
+constexpr int busyMs = 2000; // how long another process may hold the lock
 
-/// Turns the write-ahead log on. Two that meet on a new database both want to, and one of them SQLite refuses
-/// at once: it holds the file for reading already, so its waiting could be for ever
+/// Turns the write-ahead log on. When two processes open a new database, both try this, and SQLite refuses
+/// one of them at once: it holds a read lock, so waiting could be a deadlock
 /// (sqlite.org/c3ref/busy_handler.html).
 Result<void> useLog(QSqlQuery query)
 {
@@ -67,7 +67,7 @@ Result<void> useLog(QSqlQuery query)
     return {};
 }
 
-/// SQLite does not say which file it is that it can't read or write.
+/// Adds the file's name, which SQLite's errors do not contain.
 Error named(Error error, const QString& path)
 {
     const bool isOfTheFile = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::Damaged;
@@ -135,7 +135,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
 
 Result<void> Database::configure(bool isInPlaceOfOne)
 {
-    // Reads only; whoever finds a newer version here has changed nothing.
+    // Reads only: if a newer version is found, nothing has been changed.
     auto version = run(u"PRAGMA user_version"_s);
     if (!version)
         return failure(version.error());
@@ -157,7 +157,7 @@ Result<void> Database::configure(bool isInPlaceOfOne)
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work)
 {
-    // IMMEDIATE: whoever cannot write learns it now and not half-way.
+    // IMMEDIATE: fails at the start where the database can't be written, and not half-way.
     if (auto begun = run(u"BEGIN IMMEDIATE"_s); !begun)
         return failure(begun.error());
     Result<void> done = work();
@@ -177,7 +177,7 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
     if (!query.prepare(statement))
         return failure(named(sqlError(query.lastError()), m_path));
     for (const QVariant& value : values)
-        // A null string would be bound as NULL; NULL is what an invalid QVariant stands for.
+        // A null string would be bound as NULL; NULL is represented by an invalid QVariant.
         query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
                                                                                              : value);
     if (!query.exec())

@@ -11,15 +11,15 @@
 
 namespace rushes {
 
-/// The SQLite file that jobs and takes are kept in. Several processes may have it open.
-/// Everything that is answered as done is on the disk (WAL, synchronous=FULL).
+/// The SQLite file with jobs, takes and spending. Several processes may have it open. A successful write is
+/// on the disk (WAL, synchronous=FULL).
 class Database
 {
 public:
-    /// Opens or makes the file and brings its schema up to date. One that is made where another was before,
-    /// which is gone with its ledger, does not know the user's limits: CapStore::read() says so. Errors:
-    /// TooNew (a newer Rushes wrote it: nothing is touched), Damaged (no database, or not ours: nothing is
-    /// touched), NotWritable, NotReadable, DiskFull.
+    /// Opens or creates the file and migrates its schema. If a database was there earlier and is missing now,
+    /// with its ledger, the new one marks the user's limits as unknown (see CapStore::read()). Errors: TooNew
+    /// (written by a newer Rushes) and Damaged (no database, or of another program), both without any change;
+    /// NotWritable, NotReadable, DiskFull.
     static Result<std::unique_ptr<Database>> open(const QString& path);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(m_name, false); }
 
-    /// Runs `work` in one transaction that is committed when it succeeds and else rolled back.
+    /// Runs `work` in a transaction, committed if `work` succeeds and rolled back otherwise.
     Result<void> transaction(const std::function<Result<void>()>& work);
-    /// A statement with its values bound in order.
+    /// Runs a statement with values bound in order.
     [[nodiscard]] Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {});
 
 private:
@@ -40,7 +40,7 @@ private:
     QString m_name; ///< of the connection
 };
 
-/// What an error of SQLite means for what happens next.
+/// The Error for an SQLite error.
 [[nodiscard]] Error sqlError(const QSqlError& error);
 
 } // namespace rushes

@@ -25,18 +25,17 @@ namespace rushes {
 
 namespace {
 
-/// What belongs to a database: itself, and what is not merged into it yet. The index of the latter is made
-/// anew.
+/// The files of a database: the database and its log. The log's index is rebuilt.
 const QStringList parts = {u""_s, u"-wal"_s};
 
-/// The log of a database that is being replaced. While it is there and freshPath() too, the latter is to come
-/// into the database's place.
+/// The log of a database that is being replaced. While it and freshPath() exist, replacing has to be
+/// completed.
 QString asidePath(const QString& path)
 {
     return path + u".old-wal"_s;
 }
 
-/// In one step, over what is there.
+/// Renames atomically, replacing an existing file.
 bool renamed(const QString& from, const QString& to)
 {
     std::error_code problem;
@@ -44,7 +43,7 @@ bool renamed(const QString& from, const QString& to)
     return !problem;
 }
 
-/// What was written to a file or folder does not go with the power.
+/// Flushes a file or folder, so that it survives a power failure.
 void toDisk(const QString& path)
 {
 #ifdef Q_OS_UNIX
@@ -58,7 +57,7 @@ void toDisk(const QString& path)
 #endif
 }
 
-/// A file that is not there is an empty one: so SQLite has it with its logs.
+/// A missing file equals an empty one, as SQLite treats its logs.
 bool holdTheSame(const QString& one, const QString& other)
 {
     if (QFileInfo(one).size() != QFileInfo(other).size())
@@ -89,7 +88,7 @@ bool isTaken(const QString& path)
                        [&](const QString& part) { return QFileInfo::exists(path + part); });
 }
 
-/// "rushes 2026-05-01 12.30.00.sqlite", and from the second on with its number.
+/// "rushes 2026-05-01 12.30.00.sqlite", for the second and later ones with a number.
 QString datedPath(const QString& path, const QDateTime& time, int number)
 {
     const QFileInfo file(path);
@@ -98,7 +97,7 @@ QString datedPath(const QString& path, const QDateTime& time, int number)
                                   time.toString(u"yyyy-MM-dd hh.mm.ss"_s), which, file.suffix());
 }
 
-/// Rows from one end of a table as far as they can be read, and then from the other: damage lies in between.
+/// Reads rows from one end of a table up to the damage, and then from the other end.
 template<typename T, typename Key, typename Read, typename KeyOf>
 std::map<Key, T> readable(Database& database, const QString& statement, Read read, KeyOf keyOf)
 {
@@ -142,7 +141,7 @@ QList<Take> readableTakes(Database& database)
     return takes;
 }
 
-/// As far as they can be read.
+/// Notes and tags as far as they can be read.
 QHash<QString, std::pair<QString, QString>> readableNotes(Database& database)
 {
     QHash<QString, std::pair<QString, QString>> notes;
@@ -240,7 +239,8 @@ QList<LedgerEntry> allLines(const DatabaseRecovery& databaseRecovery)
     return lines;
 }
 
-/// The ledger without the lines that its jobs will make anew: one without a request id is its job's alone.
+/// The ledger without lines that its jobs will create again: a line without a request id belongs to its job
+/// only.
 QList<LedgerEntry> linesBesidesJobs(const DatabaseRecovery& databaseRecovery)
 {
     QSet<JobId> jobs;
@@ -268,7 +268,7 @@ Result<void> storeMoney(const QList<LedgerEntry>& lines, const DatabaseRecovery&
     return {};
 }
 
-/// `jobs`: those that were recovered, in their order, with their new ids.
+/// `jobs`: the recovered ones, in order, with their new ids.
 Result<void> storeEvidence(const QList<Job>& jobs, const DatabaseRecovery& databaseRecovery,
                            SpendingStore& store)
 {
@@ -317,8 +317,8 @@ Result<QString> backUpDatabase(const QString& path)
     for (int number = 1;; ++number) {
         const QString copy = datedPath(path, file.lastModified(), number);
         if (isTaken(copy)) {
-            // The same state was found before. Sizes and times do not tell: SQLite writes a log that is
-            // merged again from its front.
+            // The same state was found earlier. Sizes and times don't tell: SQLite reuses a merged log from
+            // its start.
             if (isCopy(path, copy))
                 return copy;
             continue;
@@ -351,7 +351,7 @@ Result<void> mergeLog(Database& database)
     auto done = database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!done)
         return failure(done.error());
-    // It answers that it was kept from it in a row, not as an error.
+    // SQLite reports a blocked checkpoint in a result row, not as an error.
     if (!done->next() || done->value(0).toInt() != 0 || QFileInfo(database.path() + u"-wal"_s).size() > 0)
         return failure(ErrorKind::NotWritable, database.path());
     return {};
@@ -370,20 +370,21 @@ Result<void> replaceDatabase(const QString& path, const QString& backup)
     if (!QFileInfo::exists(fresh) || QFileInfo(fresh + u"-wal"_s).size() > 0)
         return failure(ErrorKind::NotWritable, fresh);
     if (!isCopy(path, backup))
-        return failure(ErrorKind::Busy, path); // somebody wrote to it
-    // One file can be moved in one step, two cannot: SQLite would take the log of the old database for one of
-    // the new, and the old one is not whole without it. From here to the next step, finishReplacing() knows.
+        return failure(ErrorKind::Busy, path); // another process has written to it
+    // Only a single file can be moved atomically: SQLite could take the old database's log for the new one's,
+    // and the old database is incomplete without its log. From here to the next step, finishReplacing() can
+    // complete the operation.
     const bool hasLog = QFileInfo::exists(log);
     if (hasLog && !renamed(log, aside))
         return failure(ErrorKind::NotWritable, path);
-    // Another start may have finished it in between.
+    // Another process may have completed it meanwhile.
     if (!renamed(fresh, path) && QFileInfo::exists(fresh)) {
         if (hasLog)
             renamed(aside, log);
         return failure(ErrorKind::NotWritable, path);
     }
     if (hasLog)
-        renamed(aside, backup + u"-wal"_s); // the same is there
+        renamed(aside, backup + u"-wal"_s); // the backup has the same contents
     toDisk(QFileInfo(path).absolutePath());
     return {};
 }
@@ -416,7 +417,7 @@ void readAll(Database& database, DatabaseRecovery& databaseRecovery)
     databaseRecovery.caps = CapStore(database).read();
 }
 
-/// What is not known stays so: nothing is spent until somebody sets it.
+/// Unknown limits stay unknown: nothing is spent until the user sets them.
 static Result<void> storeCaps(const DatabaseRecovery& databaseRecovery, Database& database)
 {
     CapStore store(database);
@@ -437,7 +438,7 @@ Result<void> storeAll(const DatabaseRecovery& databaseRecovery, Database& databa
 {
     if (Result<void> kept = storeCaps(databaseRecovery, database); !kept)
         return kept;
-    // First the ledger: where a job has a line of its own there, it goes on with that.
+    // First the ledger: jobs with a line in it continue with that line.
     SpendingStore money(database);
     if (Result<void> kept = storeMoney(linesBesidesJobs(databaseRecovery), databaseRecovery, money); !kept)
         return kept;

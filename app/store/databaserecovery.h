@@ -15,10 +15,11 @@ namespace rushes {
 
 class RunnerLock;
 
-/// What was done where the database could not be used as it is: it is shown from a copy, and not written.
+/// The readable contents of a database that cannot be used. They are displayed from a copy; the database is
+/// not changed.
 struct DatabaseRecovery
 {
-    /// Of the ledger; 0: its job is gone.
+    /// A line of the ledger; `job` 0: its job does not exist any more.
     struct Line
     {
         LedgerEntry entry = {};
@@ -26,32 +27,32 @@ struct DatabaseRecovery
     };
 
     Error why = {};
-    QString backup = {}; ///< absolute path of the copy beside it; empty: there is none
+    QString backup = {}; ///< absolute path of the backup beside it; empty: there is none
     QList<Job> jobs = {};
     QList<Take> takes = {};
-    QHash<QString, std::pair<QString, QString>> takeNotes = {}; ///< notes and tags, by the take's id
+    QHash<QString, std::pair<QString, QString>> takeNotes = {}; ///< notes and tags by take id
     QList<Line> ledger = {};
     QList<RunTime> runs = {};
     QHash<JobId, Evidence> evidence = {};
     QHash<ServiceId, QHash<QString, LiveRate>> rates = {}; ///< by service and model
-    /// CapsUnknown: they cannot be read, or nobody can say whether there were any.
+    /// CapsUnknown: the limits can't be read, or it is unknown whether there were any.
     Result<std::optional<Caps>> caps = failure(ErrorKind::CapsUnknown);
 };
 
-/// Copies a database, with what SQLite has not merged into it yet, to `folder` under `name`. The file itself
-/// is only read. Errors: NotReadable where it cannot be read, NotWritable and DiskFull for the copy.
+/// Copies a database with its log to `folder` under `name`. The database is only read. Errors: NotReadable
+/// for the database, NotWritable and DiskFull for the copy.
 [[nodiscard]] Result<void> copyDatabase(const QString& path, const QString& folder, const QString& name);
 
-/// Keeps a copy beside the database, named after the time of its last change, so that there is one for each
-/// state it was found in; no earlier one is written over. The answer is the copy's path: it is on the disk.
+/// Makes a backup beside the database, named by the time of the last change: one for each state in which it
+/// was found; earlier ones are not overwritten. Returns the path of the backup, which is on the disk.
 [[nodiscard]] Result<QString> backUpDatabase(const QString& path);
 
-/// How large a database and its log were, and when they were written: what was written since shows here.
+/// Sizes and modification times of a database and its log, for detecting writes.
 struct DatabaseState
 {
     struct Part
     {
-        qint64 size = -1; ///< -1: there is none
+        qint64 size = -1; ///< -1: the file does not exist
         std::filesystem::file_time_type written = {};
         bool operator==(const Part&) const = default;
     };
@@ -60,25 +61,25 @@ struct DatabaseState
 };
 [[nodiscard]] DatabaseState stateOf(const QString& path);
 
-/// Merges the whole log into the file of a database that nobody else has open. Errors: NotWritable, DiskFull;
-/// then rows are in the log alone.
+/// Merges the complete log into the file of a database that no other process has open. Errors: NotWritable,
+/// DiskFull; then some rows are only in the log.
 [[nodiscard]] Result<void> mergeLog(Database& database);
 
-/// Where a database is made that is to take the place of the one at `path`.
+/// Where a database is created that will replace the one at `path`.
 [[nodiscard]] QString freshPath(const QString& path);
-/// Puts the database at freshPath(), which is whole and closed, in the place of the one at `path`, which
-/// nobody has open and of which `backup` is a copy. Whenever this is cut short, the old one stands there with
-/// its log, or finishReplacing() does the rest.
+/// Replaces the database at `path`, which no process has open and of which `backup` is a copy, by the
+/// complete, closed one at freshPath(). If interrupted, either the old database is still there with its log,
+/// or finishReplacing() completes the operation.
 [[nodiscard]] Result<void> replaceDatabase(const QString& path, const QString& backup);
-/// Before the database is opened. False: something is still to be done, and cannot be.
+/// To be called before the database is opened. False: replacing could not be completed.
 bool finishReplacing(const QString& path);
 
-/// Everything of it that can be read, newest last, whoever it belongs to; what cannot is left out.
+/// Reads all readable rows of all processes, newest last; unreadable ones are skipped.
 void readAll(Database& database, DatabaseRecovery& databaseRecovery);
 
-/// The ledger and the prices, for a database that the jobs do not come into. Into an empty one.
+/// Stores ledger and prices only, without the jobs, in an empty database.
 [[nodiscard]] Result<void> storeMoney(const DatabaseRecovery& databaseRecovery, Database& database);
-/// Everything, the jobs for `runner`. Into an empty one.
+/// Stores everything, with `runner` as owner of the jobs, in an empty database.
 [[nodiscard]] Result<void> storeAll(const DatabaseRecovery& databaseRecovery, Database& database,
                                     const RunnerLock& runner);
 

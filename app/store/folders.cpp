@@ -23,13 +23,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Folders)
 };
 
-/// File systems limit names to 255 bytes, those that encrypt names (eCryptfs) to 143; what stands after a
-/// scene's name, such as " take 12 (999).webm.part.from" and a temporary file's ending, needs some of them.
+/// File systems limit names to 255 bytes, encrypting ones (eCryptfs) to 143; some of these are needed for
+/// what follows a scene's name, such as " take 12 (999).webm.part.from" and a temporary file's ending.
 constexpr qsizetype longestWhole = 143;
 constexpr qsizetype afterName = 24;         ///< " (999)", ".webm", ".part.from"
 constexpr qsizetype afterNameTemporary = 8; ///< ".XXXXXX" of a file that is written before it is renamed
 
-/// At most so many bytes of UTF-8, and no half of a character as a reader sees it.
+/// At most `bytes` bytes of UTF-8, without splitting a grapheme.
 QString cutTo(const QString& text, qsizetype bytes)
 {
     QString cut = text;
@@ -45,7 +45,7 @@ QString cutTo(const QString& text, qsizetype bytes)
     return text.left(fits);
 }
 
-/// Half a surrogate pair is no character, and no file system's.
+/// The text without unpaired surrogates, which no file system can store.
 QString safeName(const QString& text)
 {
     QString name;
@@ -131,7 +131,7 @@ bool claimTakePath(const QString& path)
     QFile part(path + u".part"_s);
     if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return !part.exists();
-    // Whoever claimed it before may have fetched the file since it was seen to be free.
+    // The process that reserved it may have completed the file since the check.
     if (!QFileInfo::exists(path))
         return true;
     part.close();
@@ -145,11 +145,11 @@ Result<void> tryTakePath(const QString& path, qint64 bytes)
     const QString folder = QFileInfo(path).absolutePath();
     if (!QFileInfo(folder).isDir())
         return failure(ErrorKind::NotWritable, folder);
-    // A file system that reports 0 of 0 bytes tells nothing.
+    // A file system that reports 0 of 0 bytes does not know its free space.
     const QStorageInfo disk(folder);
     if (disk.isValid() && disk.bytesTotal() > 0 && disk.bytesAvailable() < bytes)
         return failure(ErrorKind::DiskFull, folder);
-    // With the longest of the names that a download needs.
+    // Tries the longest name that a download needs.
     QFile probe(path + u".part.from"_s);
     if (probe.exists())
         return {};

@@ -7,48 +7,48 @@
 
 namespace rushes {
 
-/// Where Rushes keeps things. Absolute paths, made when they are needed.
+/// The program's folders. Absolute paths, created when needed.
 struct DataFolders
 {
     QString data = {};   ///< database and locks, e.g. ~/.local/share/rushes
     QString videos = {}; ///< takes, e.g. ~/Videos/Rushes
 
-    /// By the desktop's rules: XDG_DATA_HOME, and XDG_VIDEOS_DIR or user-dirs.dirs.
+    /// By the XDG rules: XDG_DATA_HOME, and XDG_VIDEOS_DIR or user-dirs.dirs.
     static DataFolders standard();
 
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString runners() const;
     /// Copies of unsaved projects.
     [[nodiscard]] QString recovery() const;
-    /// Pictures, videos and sounds that requests take, until their project is saved.
+    /// Input files of requests whose project is not saved yet.
     [[nodiscard]] QString inputs() const;
-    /// Makes the data folder, readable by its owner only. Error: NotWritable with the folder's name.
+    /// Creates the data folder, readable by its owner only. Error: NotWritable with the folder's name.
     [[nodiscard]] Result<void> prepare() const;
 
     bool operator==(const DataFolders&) const = default;
 };
 
-/// "Harbour take 3": safe as a file's name on any file system, without its ending. Never empty, and short
-/// enough.
+/// "Harbour take 3": a name, without extension, that is valid and short enough on any file system. Never
+/// empty.
 [[nodiscard]] QString takeName(const QString& sceneName, int number);
 
-/// Makes the folder that the file is to be in. Where that fails, writing the file will say so.
+/// Creates the file's folder. A failure is reported when the file is written.
 void makeFolderOf(const QString& path);
 
-/// Makes PATH.part, so that no other process chooses this path too. False: another one was quicker, and
-/// may have its file there by now. Where it cannot be made for another reason, writing the file will say so:
-/// that is true.
+/// Reserves a path by creating PATH.part, so that no other process chooses it. False: another process was
+/// faster, and its file may exist already. If it can't be created for another reason, this returns true, and
+/// writing the file will report the error.
 [[nodiscard]] bool claimTakePath(const QString& path);
-/// Whether a file can be written at this path, and `bytes` more fit on its disk, tried before anything is
-/// paid for it. Leaves nothing behind. Errors: NotWritable, DiskFull, with the folder's name, or the file's
-/// where the folder takes others.
+/// Checks, before anything is paid, whether a file can be written at this path and `bytes` more fit on the
+/// disk. Leaves nothing behind. Errors: NotWritable, DiskFull, with the name of the folder, or of the file
+/// where the folder allows others.
 [[nodiscard]] Result<void> tryTakePath(const QString& path, qint64 bytes);
-/// Takes back a claim that came to nothing.
+/// Undoes claimTakePath() for a file that was not written.
 void releaseTakePath(const QString& path);
 
-/// A path in `folder` for the take that `job` becomes, e.g. VIDEOS/Rushes/Harbour take 3.mp4, with the ending
-/// of its file: neither it nor what a download leaves beside it is there yet, and it is none of `reserved`.
-/// `name`: without its ending; empty: takeName().
+/// A path in `folder` for the take of `job`, e.g. VIDEOS/Rushes/Harbour take 3.mp4, with the ending of its
+/// file: neither the file nor a partial download exists there, and it is not in `reserved`. `name`: without
+/// extension; empty: takeName().
 [[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved,
                                    const QString& name = {});
 

@@ -125,7 +125,7 @@ Result<Stored<Job>> JobStore::loadOpen()
         rows(u"runner = ? AND state NOT IN (%1) ORDER BY place, id"_s.arg(overStates), {m_runner.id()});
     if (!open)
         return open;
-    // Cancelled, and the service has not confirmed it.
+    // Cancelled, but not confirmed by the service.
     auto doubted = rows(u"state = 'cancelled' AND cancel_wanted = 1 AND runner = ?"_s, {m_runner.id()});
     if (!doubted)
         return doubted;
@@ -136,7 +136,7 @@ Result<Stored<Job>> JobStore::loadOpen()
 
 Result<Stored<Job>> JobStore::loadOver(JobId before, int limit)
 {
-    // The plus keeps SQLite on the order of ids, where the newest are found at once.
+    // The unary plus makes SQLite use the index by id, which finds the newest jobs quickly.
     return rows(u"id < ? AND +runner = ? AND state IN (%1) ORDER BY id DESC LIMIT ?"_s.arg(overStates),
                 {before, m_runner.id(), limit});
 }
@@ -234,7 +234,7 @@ Result<Stored<Job>> JobStore::unknownAt(const ServiceId& service)
 
 Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& job)
 {
-    // Paths below FOLDER/ lie between it and FOLDER0: the digit follows the stroke.
+    // Paths below FOLDER/ sort between it and FOLDER0, since 0 follows the slash.
     const QString begin = folder.endsWith(u'/') ? folder : folder + u'/';
     const QString end = begin.chopped(1) + u'0';
     const QVariantList values = {begin, end, job.id, job.service.toString(), job.requestId.toString()};

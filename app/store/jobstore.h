@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// What a table held. Rows that are damaged are left as they are and told one by one.
+/// The rows of a table. Damaged rows are left unchanged and reported one by one.
 template<typename T>
 struct Stored
 {
@@ -16,55 +16,56 @@ struct Stored
     QList<Error> damaged = {};
 };
 
-/// The jobs in the database that belong to this process. What succeeded is on the disk.
+/// The stored jobs of this process. A successful write is on the disk.
 class JobStore
 {
 public:
-    /// Asked inside the transaction, before anything is stored: no other process stores in between. Its error
-    /// is the answer, and then nothing is stored. Empty: nothing is asked.
+    /// Called inside the storing transaction, so that no other process writes in between. On an error nothing
+    /// is stored, and the error is returned. Empty: no check.
     using Check = std::function<Result<void>()>;
 
     JobStore(Database& database, const RunnerLock& runner);
 
-    /// Stores new jobs and gives them their ids, and those of order 0 places at the end. All or none.
+    /// Stores new jobs, and assigns ids, and places at the end to jobs with order 0. All or none.
     Result<QList<Job>> add(QList<Job> jobs, const Check& check = {});
     Result<Job> add(const Job& job);
-    /// Replaces stored jobs. All or none; NotFound when one is gone or belongs to another process now.
+    /// Replaces stored jobs. All or none; NotFound when one was removed or belongs to another process now.
     Result<void> save(const QList<Job>& jobs, const Check& check = {});
     /// All or none.
     Result<void> remove(const QList<JobId>& ids);
     Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }
     /// This process's jobs, by order.
     Result<Stored<Job>> loadAll();
-    /// This process's jobs that are not over, by order. Unknown ones are not: the user decides about them.
+    /// This process's open jobs, by order. Unknown jobs are included: the user decides about them.
     Result<Stored<Job>> loadOpen();
-    /// `limit` of this process's jobs that are over, the newest of those with an id below `before` first.
+    /// At most `limit` of this process's ended jobs with ids below `before`, newest first.
     Result<Stored<Job>> loadOver(JobId before, int limit);
-    /// Ids of the processes that jobs belong to, the one with the most jobs first; for RunnerLock::acquire().
+    /// Ids of the processes that own jobs, the one with the most jobs first; for RunnerLock::acquire().
     static Result<QStringList> runners(Database& database);
-    /// Takes over the jobs of processes that are no longer alive, and answers those. Those of living ones are
-    /// left alone. Of several processes that ask at once, one gets them.
+    /// Takes over the jobs of processes that have ended, and returns them. Among concurrent callers one gets
+    /// a job.
     Result<Stored<Job>> adopt();
-    /// The jobs that have this request, of all processes or of this one, the newest first. No service: of
-    /// any.
+    /// The jobs with this request id, of all processes or of this one, newest first. Empty `service`: of any
+    /// service.
     enum class Whose { All, Ours };
     Result<Stored<Job>> ofRequest(const ServiceId& service, const RequestId& requestId,
                                   Whose whose = Whose::All);
-    /// Gives this process's job a request that no other job has, or (empty) takes it back: of several that
-    /// ask at once, in whatever process, one gets it. Refused, with the other job's name, for the others. The
-    /// ledger hears of it when the service has answered.
+    /// Assigns a request id to this process's job, or (empty) removes it: among concurrent attempts of all
+    /// processes one succeeds. Refused, with the other job's name, for the others. The ledger is updated when
+    /// the service has answered.
     Result<void> claim(const Job& job, const RequestId& requestId);
-    /// The jobs of all processes that were sent there and whose request id is not known, the newest first.
+    /// Submitted jobs of all processes with unknown request id at this service, newest first.
     Result<Stored<Job>> unknownAt(const ServiceId& service);
-    /// Paths in the folder that are of other requests' jobs and takes, of all processes, whether their files
-    /// are there or not.
+    /// Paths in the folder that belong to jobs and takes of other requests, of all processes, whether the
+    /// files exist or not.
     Result<QSet<QString>> othersPaths(const QString& folder, const Job& job);
-    /// True when the file at this path may be another request's: a take has it, or a job that failed not.
+    /// True when the file at this path may belong to another request: that of a take, or of a job that has
+    /// not failed.
     Result<bool> isOthers(const QString& path, const Job& job);
-    /// 1-based number for the scene's next take: above all that are kept or on their way.
+    /// Number (1-based) for the scene's next take: above all existing and expected ones.
     Result<int> nextTakeNumber(const SceneId& sceneId);
 
-    /// Inside a transaction of somebody else's: saves one job.
+    /// Saves one job inside a transaction of the caller.
     Result<void> update(const Job& job);
 
 private:

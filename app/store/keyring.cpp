@@ -8,7 +8,7 @@ namespace rushes {
 
 namespace {
 
-/// What our entries are filed under.
+/// The folder of the program's entries.
 const QString folder = u"rushes"_s;
 
 Error errorOf(const QKeychain::Job& job)
@@ -19,7 +19,7 @@ Error errorOf(const QKeychain::Job& job)
         return {ErrorKind::SignIn, job.errorString(), {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError: // no session bus, no service on it
+    case QKeychain::OtherError: // no session bus, or no such service on it
         return {ErrorKind::MissingProgram, job.errorString(), {}};
     default:
         return {ErrorKind::Internal, job.errorString(), {}};

@@ -7,9 +7,9 @@
 
 namespace rushes {
 
-/// Where tokens are kept between runs: encrypted, and only there. Asynchronous, one answer per call; a dead
-/// context is not answered. Errors: MissingProgram where there is no keyring to ask, SignIn where the user
-/// denied it, Internal for the rest; details are the keyring's words.
+/// Stores tokens between runs, encrypted. Asynchronous, one answer per call; none after the context died.
+/// Errors: MissingProgram: there is no keyring; SignIn: the user denied access; Internal: others; the detail
+/// is the keyring's text.
 class Keyring
 {
 public:
@@ -17,15 +17,15 @@ public:
     virtual ~Keyring() = default;
     Q_DISABLE_COPY_MOVE(Keyring)
 
-    /// Empty: it holds none of this name.
+    /// Empty: there is no entry with this name.
     virtual void read(const QString& name, QObject* context, Answer<Secret> answer) = 0;
     virtual void write(const QString& name, const Secret& secret, QObject* context, Answer<void> answer) = 0;
-    /// Fine where there is none.
+    /// Succeeds where there is no such entry.
     virtual void remove(const QString& name, QObject* context, Answer<void> answer) = 0;
 };
 
-/// The desktop's own, by QtKeychain: Secret Service (GNOME and others) or KWallet. Nothing is asked of the
-/// desktop before the first call. What would be kept in the clear is not kept.
+/// The desktop's keyring through QtKeychain: Secret Service (GNOME and others) or KWallet. The desktop is not
+/// contacted before the first call. Unencrypted storage is never used.
 class DesktopKeyring : public Keyring
 {
 public:

@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// Scripts whose words stand without spaces between them.
+/// Scripts without spaces between words.
 bool isUnspaced(QChar::Script script)
 {
     switch (script) {
@@ -41,14 +41,14 @@ bool isForTheIndex(const QString& word)
     return letters;
 }
 
-/// Russian writes е for ё as it likes, which the index tells apart: with е throughout, and with ё in one
-/// place, as no word has two.
+/// Russian texts may write е for ё, which the index distinguishes: the word with е throughout, and with ё at
+/// each single place (no word has two).
 QStringList spellingsOf(const QString& word)
 {
     QString plain = word;
     plain.replace(u'ё', u'е').replace(u'Ё', u'Е');
     QStringList ways = {plain};
-    constexpr qsizetype most = 8; // of a word; a whole page that was pasted is none
+    constexpr qsizetype most = 8; // words of a search; pasted pages are longer
     for (qsizetype i = 0; i < plain.size() && ways.size() <= most; ++i) {
         if (plain.at(i) != u'е' && plain.at(i) != u'Е')
             continue;
@@ -72,7 +72,7 @@ QString likeAnywhere(QString word)
     return u'%' + word + u'%';
 }
 
-/// One statement's conditions with their values.
+/// A statement's conditions with their values.
 class Conditions
 {
 public:
@@ -93,7 +93,7 @@ private:
     QVariantList m_values = {};
 };
 
-/// What the search index is asked; no text: everything is wanted.
+/// Conditions of a search in the index; none for an empty search.
 Conditions searchOf(const QString& search)
 {
     Conditions conditions;
@@ -108,7 +108,7 @@ Conditions searchOf(const QString& search)
     return conditions;
 }
 
-/// The filters; not what is searched for.
+/// Conditions of the filters, without the search.
 Conditions conditionsOf(const TakeQuery& query)
 {
     Conditions conditions;
@@ -153,8 +153,8 @@ QString orderOf(TakeQuery::Sort sort)
     return {};
 }
 
-/// "3,7,1" as numbers. All rows in one value: a hundred thousand of them as rows of a query cost ten times as
-/// much.
+/// "3,7,1" as numbers. All rows are fetched as a single value: a hundred thousand result rows take ten times
+/// as long.
 QList<qint64> numbersIn(const QByteArray& text)
 {
     QList<qint64> numbers;
@@ -246,7 +246,7 @@ Result<QList<qint64>> LibraryStore::firstRows(const TakeQuery& query, int most)
         conditions.values());
 }
 
-/// Changes of other connections and of this one.
+/// Counters of changes by other connections and by this one.
 Result<LibraryStore::Moment> LibraryStore::now()
 {
     auto moment = m_database.run(u"SELECT data_version, total_changes() FROM pragma_data_version"_s);
@@ -282,8 +282,8 @@ Result<QList<qint64>> LibraryStore::rows(const TakeQuery& query, int most)
     const Conditions search = searchOf(query.search);
     if (search.isEmpty())
         return m_ordered->rows;
-    // The index answers within a few ms what a statement that also sorts takes ten times as long for.
-    // Without a word for the index all texts are read: where it keeps them that takes half as long.
+    // The index alone answers within a few ms; a statement that also sorts takes ten times as long. For words
+    // that the index can't find all texts are read, which takes half as long from the index's copy.
     const QString source =
         searchExpression(query.search).isEmpty()
             ? u"(SELECT id AS rowid, c0 AS name, c1 AS prompt, c2 AS notes, c3 AS tags FROM "
@@ -430,7 +430,7 @@ Result<void> LibraryStore::restore(const QList<LibraryTake>& takes)
             const QString notes = one.notes.isNull() ? u""_s : one.notes;
             const QString tags = one.tags.isEmpty() ? u""_s : one.tags.join(u'\n');
             values << notes << tags;
-            // Its row may be another's by now.
+            // The row number may be in use again.
             const QString statement = u"INSERT OR IGNORE INTO takes (%1, notes, tags, rowid) VALUES (%2, "
                                       u"CASE WHEN EXISTS (SELECT 1 "
                                       "FROM takes WHERE rowid = ?) THEN NULL ELSE ? END)"_s.arg(

@@ -11,58 +11,58 @@
 
 namespace rushes {
 
-/// A take as the library knows it.
+/// A take with its library data.
 struct LibraryTake
 {
-    qint64 row = 0; ///< of the database
+    qint64 row = 0; ///< row number in the database
     Take take = {};
     QString notes = {};
     QStringList tags = {};
-    QString project = {};   ///< the project's name; empty where none is known
-    bool isLone = false;    ///< its scene's first take, and the only one
-    bool isDamaged = false; ///< the row can't be read: only its id is known
+    QString project = {};   ///< name of the project; empty: unknown
+    bool isLone = false;    ///< the only take of its scene, with number 1
+    bool isDamaged = false; ///< the row can't be read: only the id is known
 
     bool operator==(const LibraryTake&) const = default;
 };
 
-/// One of the values that takes can be filtered by, and how many takes have it.
+/// A value that takes can be filtered by, with the number of takes that have it.
 struct LibraryChoice
 {
-    QString value = {}; ///< what TakeQuery takes
-    QString name = {};  ///< what is shown
+    QString value = {}; ///< for TakeQuery
+    QString name = {};  ///< for display
     int takes = 0;
-    qint64 bytes = 0; ///< of their files, as far as it is known
+    qint64 bytes = 0; ///< of their files, as far as known
 
     bool operator==(const LibraryChoice&) const = default;
 };
 
-/// The library's questions to the database: which takes there are, what they hold, and what a user writes to
-/// them. Searching, filtering and sorting are SQLite's work; what writes a take is found by triggers.
+/// Database queries of the library, and changes of notes, tags and takes. SQLite searches, filters and sorts;
+/// triggers keep the search index up to date.
 class LibraryStore
 {
 public:
     explicit LibraryStore(Database& database);
 
-    /// The rows of all takes that are wanted, in order. `most`: the first ones only; -1: all.
+    /// Row numbers of the matching takes in order. `most`: only the first ones; -1: all.
     Result<QList<qint64>> rows(const TakeQuery& query, int most = -1);
-    /// What these rows hold, in that order; those that are not there any more are left out.
+    /// The contents of these rows in this order; missing rows are skipped.
     Result<QList<LibraryTake>> read(const QList<qint64>& rows);
-    /// The row of that take; 0: there is none.
+    /// Row number of the take; 0: there is none.
     Result<qint64> rowOf(const TakeId& takeId);
-    /// Every take, but of what made it only what tells it apart: for those who look for its file.
+    /// All takes, with only the members needed for finding their files.
     Result<QList<Take>> files();
-    /// Bytes of the files of takes without a star, as far as they are known.
+    /// Total size of the files of takes without a star, in bytes, as far as known.
     Result<qint64> unstarredBytes();
-    /// How many takes there are.
+    /// Number of takes.
     Result<int> count();
 
     Result<void> setNotes(const TakeId& takeId, const QString& notes);
-    /// Spaces at the ends, empty and double ones are left out.
+    /// White space at the ends, empty tags and duplicates are removed.
     Result<void> setTags(const TakeId& takeId, const QStringList& tags);
-    /// The take's file is there now.
+    /// Sets the path and size of the take's file.
     Result<void> setFile(const TakeId& takeId, const QString& path, qint64 bytes);
     Result<void> remove(const QList<TakeId>& takeIds);
-    /// Puts back what was removed, where it was, with notes and tags.
+    /// Restores removed takes with their notes and tags, in their former rows.
     Result<void> restore(const QList<LibraryTake>& takes);
 
     Result<QList<LibraryChoice>> projects();
@@ -71,9 +71,9 @@ public:
     Result<QList<LibraryChoice>> tags();
 
 private:
-    /// When the database was as it was.
+    /// A state of the database.
     using Moment = std::pair<qint64, qint64>;
-    /// Rows in their order, whatever is searched for: a key that is typed leaves the order as it is.
+    /// Row numbers in order for a set of filters, without the search, so that typing does not sort again.
     struct Ordered
     {
         TakeQuery filters = {};
@@ -82,7 +82,7 @@ private:
     };
 
     Result<Moment> now();
-    /// Makes m_ordered that of these filters, as the database is now.
+    /// Updates m_ordered for these filters.
     Result<void> order(const TakeQuery& filters);
     Result<QList<qint64>> firstRows(const TakeQuery& query, int most);
     Result<QList<qint64>> numbers(const QString& statement, const QVariantList& values);
@@ -93,9 +93,9 @@ private:
     std::optional<Ordered> m_ordered = {};
 };
 
-/// What FTS5 is asked for the words that it can find: each by its beginning. Empty: none.
+/// The FTS5 expression for those words that the index can find, each as a prefix. Empty: none.
 [[nodiscard]] QString searchExpression(const QString& search);
-/// The words that are looked for anywhere: those with letters of scripts that write no spaces, and signs.
+/// The words that are searched anywhere in the texts: those in scripts without spaces, and symbols.
 [[nodiscard]] QStringList anywhereWords(const QString& search);
 
 } // namespace rushes

@@ -6,13 +6,13 @@
 
 namespace rushes {
 
-/// Texts in their order as a small file: a JSON array of strings, UTF-8.
-/// A file that is not there is an empty list. Errors: NotReadable with the system's reason; TooLarge beyond
-/// 8 MiB; Damaged with the file's name and the line and column or the entry: "prompts.json: [3]".
+/// Reads a small file with a list of texts: a JSON array of strings, UTF-8. A missing file is an empty list.
+/// Errors: NotReadable with the system's reason; TooLarge above 8 MiB; Damaged with the file's name, and line
+/// and column or the entry: "prompts.json: [3]".
 [[nodiscard]] Result<QStringList> readList(const QString& path);
 
-/// Writes the whole file or leaves what is there; one that cannot be read stays as it is, with readList()'s
-/// error. Makes the folder. Errors: NotWritable, DiskFull.
+/// Writes the file and its folder, completely or not at all; an existing file that can't be read is kept,
+/// with readList()'s error. Errors: NotWritable, DiskFull.
 [[nodiscard]] Result<void> writeList(const QString& path, const QStringList& list);
 
 } // namespace rushes

@@ -45,7 +45,7 @@ Result<void> toVersion1(Database& database)
         });
 }
 
-/// Several processes on one database, and take numbers that are chosen before the download.
+/// Several processes on one database; take numbers are chosen before the download.
 Result<void> toVersion2(Database& database)
 {
     return runAll(database, {
@@ -56,13 +56,13 @@ Result<void> toVersion2(Database& database)
                             });
 }
 
-/// Jobs that one click made.
+/// Batches: jobs that one click made.
 Result<void> toVersion3(Database& database)
 {
     return runAll(database, {u"ALTER TABLE jobs ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s});
 }
 
-/// How long jobs took.
+/// Run times.
 Result<void> toVersion4(Database& database)
 {
     return runAll(database,
@@ -72,8 +72,7 @@ Result<void> toVersion4(Database& database)
                    " ran INTEGER NOT NULL, start_told INTEGER NOT NULL, finished INTEGER NOT NULL)"_s});
 }
 
-/// Money: the ledger, with what earlier versions knew of it, prices that services told, and balances around
-/// lost answers.
+/// Money: the ledger, filled from existing jobs, live prices, and balances around lost answers.
 Result<void> toVersion5(Database& database)
 {
     return runAll(
@@ -113,7 +112,7 @@ Result<void> toVersion5(Database& database)
         });
 }
 
-/// What is not over is found at once, however much is.
+/// An index for open jobs, however many there are.
 Result<void> toVersion6(Database& database)
 {
     return runAll(database, {
@@ -122,13 +121,13 @@ Result<void> toVersion6(Database& database)
                             });
 }
 
-/// By its length a take knows its file again.
+/// The size of a take's file, for recognising the file.
 Result<void> toVersion7(Database& database)
 {
     return runAll(database, {u"ALTER TABLE takes ADD COLUMN bytes INTEGER NOT NULL DEFAULT -1"_s});
 }
 
-/// Jobs that were refused for being one too many, and when they are sent again.
+/// Jobs refused as one too many, and when they are sent again.
 Result<void> toVersion8(Database& database)
 {
     return runAll(database, {u"ALTER TABLE jobs ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0"_s,
@@ -136,13 +135,13 @@ Result<void> toVersion8(Database& database)
                              u"CREATE INDEX jobs_request ON jobs(service, request_id)"_s});
 }
 
-/// The user's limits, beside the ledger.
+/// The user's limits, next to the ledger.
 Result<void> toVersion9(Database& database)
 {
     return runAll(database, {u"CREATE TABLE caps (name TEXT PRIMARY KEY, micros INTEGER)"_s});
 }
 
-/// What a take's search finds it by, from a row of takes: its prompts, whatever they are called.
+/// The text under which a take is found: its prompts, under any key. From a row of takes.
 QString searchedWords(const QString& row)
 {
     return u"CASE WHEN json_valid(%1.request) THEN coalesce((SELECT group_concat(atom, char(10)) FROM "
@@ -151,7 +150,7 @@ QString searchedWords(const QString& row)
            "ELSE %1.request END"_s.arg(row);
 }
 
-/// The kind of a file by its ending, as takeKind() has it.
+/// The kind of a file by its extension, like takeKind().
 QString kindByEnding()
 {
     const auto anyOf = [](const QStringList& endings) {
@@ -166,8 +165,8 @@ QString kindByEnding()
         anyOf({u"wav"_s, u"mp3"_s, u"flac"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"m4a"_s, u"aac"_s}));
 }
 
-/// The library: notes and tags, what takes are filtered and sorted by, and the index that they are searched
-/// in. Triggers keep it, so that whatever writes a take is found.
+/// The library: notes and tags, columns for filters and sorting, and the search index. Triggers update it
+/// with every write of a take.
 Result<void> toVersion10(Database& database)
 {
     const auto field = [](const QString& name, const QString& otherwise) {
@@ -185,7 +184,7 @@ Result<void> toVersion10(Database& database)
             u"ALTER TABLE takes ADD COLUMN seconds INTEGER GENERATED ALWAYS AS (%1) VIRTUAL"_s.arg(
                 field(u"duration"_s, u"0"_s)),
             u"ALTER TABLE takes ADD COLUMN kind TEXT GENERATED ALWAYS AS (%1) VIRTUAL"_s.arg(kindByEnding()),
-            // Holds all that filters and orders ask for: the takes themselves are not read.
+            // Contains all columns for filters and sorting, so that the table itself is not read.
             u"CREATE INDEX takes_library ON takes(finished, starred, cost_micros, kind, seconds, model, "
             "project_id, scene_id, scene_name, number)"_s,
             u"CREATE INDEX takes_request ON takes(service, request_id)"_s,
@@ -204,7 +203,7 @@ Result<void> toVersion10(Database& database)
         });
 }
 
-/// A request may have made several files: each becomes a take.
+/// Several files for one request: each becomes a take.
 Result<void> toVersion11(Database& database)
 {
     return runAll(database, {u"ALTER TABLE jobs ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s,
@@ -212,14 +211,14 @@ Result<void> toVersion11(Database& database)
                              u"ALTER TABLE takes ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s});
 }
 
-/// steps[n] leads from version n to n + 1.
+/// steps[n] migrates from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
     toVersion1, toVersion2, toVersion3, toVersion4,  toVersion5, toVersion6,
     toVersion7, toVersion8, toVersion9, toVersion10, toVersion11};
 
 Result<int> versionOf(Database& database)
 {
-    // In one statement: another process may be making the tables in this moment.
+    // In a single statement: another process may be creating the tables at this moment.
     auto facts = database.run(u"SELECT (SELECT count(*) FROM sqlite_master), user_version, application_id "
                               "FROM pragma_user_version, pragma_application_id"_s);
     if (!facts)
@@ -246,7 +245,7 @@ Result<void> migrate(Database& database, bool isInPlaceOfOne)
     if (*version == schemaVersion)
         return {};
     return database.transaction([&]() -> Result<void> {
-        // Asked again: another process may have been quicker.
+        // Read again: another process may have been faster.
         const auto from = versionOf(database);
         if (!from)
             return failure(from.error());

@@ -16,7 +16,7 @@ namespace rushes {
 
 namespace {
 
-/// Far above any project, far below what a mistaken choice in a file dialog may open.
+/// Far above any project, and far below files that may be chosen by mistake.
 constexpr qint64 largestProject = qint64(64) * 1024 * 1024;
 
 struct Words
@@ -29,7 +29,7 @@ struct Words
 Result<Project> readProject(const QString& path)
 {
     QFile file(path);
-    // A FIFO or a device would be waited for, or read without end.
+    // Opening a FIFO would block; a device has no end.
     if (const QFileInfo there(path); there.exists() && !there.isFile())
         return failure(ErrorKind::NotReadable,
                        u"%1: %2"_s.arg(QDir::toNativeSeparators(path),

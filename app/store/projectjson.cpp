@@ -25,7 +25,8 @@ QString placeOf(const QByteArray& json, int offset)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
-/// What the first version of the file can say: its one model, and nothing that only later ones know.
+/// True where the first version of the format can represent the request: its only model, and no later
+/// features.
 bool isOfTheFirstVersion(const QJsonObject& request)
 {
     const Model& only = Catalogue::builtIn().standard();
@@ -44,7 +45,7 @@ QJsonObject toJson(const QMap<TakeId, Trim>& trims)
     return object;
 }
 
-/// Frames beyond any clip's are as wrong as a word.
+/// nullopt for a number of frames beyond any clip's length.
 std::optional<int> framesFrom(const QJsonValue& value)
 {
     const double number = value.isUndefined() ? 0 : value.toDouble(-1);

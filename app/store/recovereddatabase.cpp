@@ -23,14 +23,14 @@ Result<std::unique_ptr<RecoveredDatabase>> RecoveredDatabase::read(const DataFol
     std::unique_ptr<RecoveredDatabase> recovered(new RecoveredDatabase(folders, why));
     if (!recovered->m_folder.isValid())
         return failure(why);
-    (void)recovered->readCopy(recovered->m_contents); // what cannot be read is not shown
+    (void)recovered->readCopy(recovered->m_contents); // what cannot be read is not displayed
     return recovered;
 }
 
-/// Backs the database up and reads another copy of it, as far as that goes.
+/// Backs the database up and reads another copy of it as far as possible.
 Result<void> RecoveredDatabase::readCopy(DatabaseRecovery& into)
 {
-    m_seen = stateOf(m_path); // first: what is written from here on is found to be new
+    m_seen = stateOf(m_path); // before reading: later writes will be detected
     const Result<QString> backup = backUpDatabase(m_path);
     into.backup = backup.value_or(QString());
     if (Result<void> copied = copyDatabase(m_path, m_folder.path(), u"copy.sqlite"_s); !copied)
@@ -43,16 +43,16 @@ Result<void> RecoveredDatabase::readCopy(DatabaseRecovery& into)
         into.caps = failure(ErrorKind::CapsUnknown, m_path);
     for (Job& job : into.jobs) {
         if (job.state == JobState::Submitting && job.requestId.isEmpty())
-            job.state = JobState::Unknown; // nobody waits for its answer any more
+            job.state = JobState::Unknown; // its answer was lost with the process
     }
     return backup.map([](const QString&) {});
 }
 
-/// A render that was at work when the window opened went on, and may have ended since.
+/// A `render` process that was running when the window opened may have written more since.
 Result<void> RecoveredDatabase::readWhatIsNew()
 {
     if (stateOf(m_path) == m_seen) {
-        // Somebody may have tidied the copy away.
+        // The user may have deleted the backup.
         const Result<QString> backup = backUpDatabase(m_path);
         if (backup)
             m_contents.backup = *backup;
@@ -69,7 +69,7 @@ Result<void> RecoveredDatabase::readWhatIsNew()
     return {};
 }
 
-/// The new database, whole and closed.
+/// Creates the new database, complete and closed.
 Result<void> RecoveredDatabase::makeFresh()
 {
     const QString fresh = freshPath(m_path);
@@ -83,7 +83,7 @@ Result<void> RecoveredDatabase::makeFresh()
         return failure(lock.error());
     if (Result<void> stored = storeAll(m_contents, **database, **lock); !stored)
         return stored;
-    // Only the file itself will be moved.
+    // Only the database file itself will be moved.
     QFile::remove(fresh + u".made"_s);
     return mergeLog(**database);
 }
@@ -94,18 +94,18 @@ Result<void> RecoveredDatabase::startAfresh()
         return failure(ErrorKind::Refused, m_path);
     if (m_contents.backup.isEmpty())
         return failure(ErrorKind::NotWritable, m_path);
-    // Whoever is at work would go on writing to a file that has no name any more, and the jobs it sends would
-    // be sent from the new list too.
+    // A running process would continue to write to a file without a name, and its jobs would be sent a second
+    // time from the new database.
     if (RunnerLock::isAnyAlive(m_liveRunners))
         return failure(ErrorKind::Busy, m_path);
-    // Else an unfinished new list could be taken for one that is whole.
+    // Otherwise an incomplete new database could be taken for a complete one.
     if (!finishReplacing(m_path))
         return failure(ErrorKind::NotWritable, m_path);
     if (Result<void> read = readWhatIsNew(); !read)
         return read;
     if (Result<void> made = makeFresh(); !made)
         return made;
-    // That took its time.
+    // Making it took some time: checks again.
     if (RunnerLock::isAnyAlive(m_liveRunners) || stateOf(m_path) != m_seen)
         return failure(ErrorKind::Busy, m_path);
     return replaceDatabase(m_path, m_contents.backup);

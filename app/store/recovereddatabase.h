@@ -10,24 +10,24 @@ namespace rushes {
 
 struct DataFolders;
 
-/// A database that cannot be used: shown from a copy, and replaced by a new one, with what can be read of it,
-/// when the user asks for that.
+/// A database that cannot be used: displayed from a copy; at the user's request replaced by a new one with
+/// its readable contents.
 class RecoveredDatabase
 {
 public:
-    /// Backs it up and reads another copy of it, as far as that goes. `why` it can't be used is the error
-    /// where there is nowhere to copy it to.
+    /// Backs the database up and reads another copy of it as far as possible. `why` it can't be used is
+    /// returned as the error where it can't be copied.
     static Result<std::unique_ptr<RecoveredDatabase>> read(const DataFolders& folders, const Error& why);
 
-    /// What it holds, and where the backup lies.
+    /// The readable contents and the path of the backup.
     [[nodiscard]] const DatabaseRecovery& contents() const { return m_contents; }
-    /// Where an empty database can stand in for it, and its runners' folder; both go with this.
+    /// Paths of a temporary database, and of its folder of runners, for this run; removed with this object.
     [[nodiscard]] QString standInPath() const { return m_folder.filePath(QStringLiteral("rushes.sqlite")); }
     [[nodiscard]] QString runners() const { return m_folder.filePath(QStringLiteral("runners")); }
 
-    /// Puts a new database, with what can be read now, in the place of the damaged one, whose copy stays.
-    /// Busy, and nothing is changed, while another process works with the damaged one; Refused where it is
-    /// not damaged.
+    /// Replaces the damaged database, of which a backup stays, by a new one with its readable contents.
+    /// Errors, without any change: Busy while another process uses the damaged one; Refused where it is not
+    /// damaged.
     Result<void> startAfresh();
 
 private:
@@ -37,10 +37,10 @@ private:
     Result<void> makeFresh();
 
     const QString m_path;
-    const QString m_liveRunners; ///< of those who work with it
+    const QString m_liveRunners; ///< of the processes that use the damaged database
     QTemporaryDir m_folder = {};
     DatabaseRecovery m_contents = {};
-    DatabaseState m_seen = {}; ///< what it was read from
+    DatabaseState m_seen = {}; ///< the state that it was read from
 };
 
 } // namespace rushes

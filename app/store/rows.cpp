@@ -26,7 +26,7 @@ QVariant amount(const std::optional<Usd>& usd)
     return usd ? QVariant(usd->micros) : QVariant();
 }
 
-/// Takes the columns in turn and remembers the first that is not what it should be.
+/// Reads columns in order; remembers the first malformed one.
 class Columns
 {
 public:
@@ -177,7 +177,7 @@ Result<Job> jobFromRow(const QSqlQuery& row)
         columns.wrong();
     job.requestId = RequestId(columns.text());
     if (!job.requestId.isEmpty() && !isRequestId(job.requestId))
-        columns.wrong(); // asked about under it, a paid job would be told as one that nobody knows
+        columns.wrong(); // with a wrong request id, a paid job would be reported as unknown by the service
     job.cancelWanted = columns.flag();
     job.cancelRefused = columns.flag();
     const std::optional<QString> kind = columns.maybeText();
@@ -282,7 +282,7 @@ QVariantList ledgerValues(const LedgerEntry& entry)
 
 namespace {
 
-/// Nothing: there is none, or what is there is damaged.
+/// nullopt: NULL or malformed.
 std::optional<Usd> amountIn(const QSqlQuery& row, int column)
 {
     const QVariant value = row.value(column);

@@ -9,12 +9,12 @@
 
 namespace rushes {
 
-// Jobs, takes, lines of the ledger and the like as rows. Reading trusts nothing: a row of wrong types is
-// Damaged and names its column.
+// Jobs, takes, lines of the ledger and so on as database rows. Reading trusts nothing: a row with a value of
+// the wrong type is Damaged, and the detail names its column.
 
-/// The columns of jobValues(), with commas between.
+/// The columns of jobValues(), separated by commas.
 [[nodiscard]] const QString& jobColumns();
-/// All of a job but its id.
+/// All members of a job except its id.
 [[nodiscard]] QVariantList jobValues(const Job& job);
 /// From "SELECT id, " + jobColumns().
 [[nodiscard]] Result<Job> jobFromRow(const QSqlQuery& row);
@@ -26,8 +26,8 @@ namespace rushes {
 
 [[nodiscard]] const QString& ledgerColumns();
 [[nodiscard]] QVariantList ledgerValues(const LedgerEntry& entry);
-/// From "SELECT " + ledgerColumns(); without the project's name. An outcome that is not known is Unknown,
-/// which counts.
+/// From "SELECT " + ledgerColumns(); without the project's name. An unrecognised outcome becomes Unknown,
+/// which counts as spent.
 [[nodiscard]] LedgerEntry ledgerFromRow(const QSqlQuery& row);
 
 [[nodiscard]] const QString& runColumns();

@@ -34,7 +34,7 @@ RunnerLock::RunnerLock(const QString& folder, const QString& id)
     , m_id(id)
     , m_lock(lockPath(folder, id))
 {
-    m_lock.setStaleLockTime(0); // however long it is held, it is held
+    m_lock.setStaleLockTime(0); // never stale, however long it is held
 }
 
 Result<std::unique_ptr<RunnerLock>> RunnerLock::acquire(const QString& folder, const QStringList& earlier)
@@ -45,7 +45,8 @@ Result<std::unique_ptr<RunnerLock>> RunnerLock::acquire(const QString& folder, c
         if (!isId(id) || isAlive(folder, id))
             continue;
         std::unique_ptr<RunnerLock> lock(new RunnerLock(folder, id));
-        // Somebody's probe may have kept QLockFile from the kernel's lock: then this id is not safe to use.
+        // If another process's check kept QLockFile from getting the kernel's lock, this id can't be used
+        // safely.
         if (lock->m_lock.tryLock(0) && isAlive(folder, id))
             return lock;
     }
@@ -64,8 +65,8 @@ bool RunnerLock::isAlive(const QString& folder, const QString& id)
     if (!QFile::exists(path))
         return false;
 #ifdef Q_OS_UNIX
-    // QLockFile judges by process id and host name, which a container and a new network make wrong. The
-    // kernel's lock, which it holds too, goes exactly when the process does.
+    // QLockFile compares process id and host name, which fails in containers and after a change of network.
+    // The kernel's lock, which it holds too, is released exactly when the process ends.
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return true;

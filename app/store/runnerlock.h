@@ -9,12 +9,12 @@
 
 namespace rushes {
 
-/// A process that runs jobs. While it lives it holds the lock RUNNERS/ID.lock, so that others leave its jobs
-/// alone.
+/// Identifies a process that runs jobs. While it runs, it holds the lock RUNNERS/ID.lock, so that other
+/// processes leave its jobs alone.
 class RunnerLock
 {
 public:
-    /// Takes the first of the `earlier` ids whose process is gone, so that its jobs need not change hands, or
+    /// Acquires the first of the `earlier` ids whose process has ended, so that its jobs need no new owner,
     /// else a new id. Error: NotWritable.
     static Result<std::unique_ptr<RunnerLock>> acquire(const QString& folder,
                                                        const QStringList& earlier = {});
@@ -22,11 +22,11 @@ public:
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const QString& folder() const { return m_folder; }
 
-    /// True while the process that took this id lives. False for anything that is no id.
+    /// True while the process with this id runs. False for an invalid id.
     [[nodiscard]] static bool isAlive(const QString& folder, const QString& id);
     /// True while any process runs jobs with a lock in this folder.
     [[nodiscard]] static bool isAnyAlive(const QString& folder);
-    /// Deletes what a dead process left.
+    /// Deletes the lock file of an ended process.
     static void clear(const QString& folder, const QString& id);
 
 private:

@@ -23,19 +23,19 @@ Result<void> nothing(const Result<QSqlQuery>& done)
     return {};
 }
 
-/// Whether this column of a damaged line still holds an amount: less than nothing, or a text, would make room
-/// under a cap.
+/// True where this column of a damaged line still contains a valid amount: a negative one or a text would
+/// make room under a cap.
 QString isAmount(const QString& column)
 {
     return u"(typeof(%1) = 'integer' AND %1 >= 0)"_s.arg(column);
 }
 
-/// What counts of a line: LedgerEntry::amount() in SQL.
+/// LedgerEntry::amount() in SQL.
 const QString counted =
     u"CASE WHEN %1 THEN cost_micros WHEN outcome = 'failed' THEN 0 ELSE estimate_micros END"_s.arg(
         isAmount(u"cost_micros"_s));
 
-/// Lines of which nobody knows how much they count.
+/// Lines whose amount is unknown.
 const QString isUncounted = u"outcome <> 'failed' AND NOT %1 AND NOT %2"_s.arg(isAmount(u"estimate_micros"_s),
                                                                                isAmount(u"cost_micros"_s));
 
@@ -62,7 +62,7 @@ Result<void> SpendingStore::record(const Job& job)
     std::optional<LedgerEntry> entry = entryOf(job);
     const bool isSentAnew = !entry || (entry->outcome == Outcome::Open && entry->requestId.isEmpty());
     if (line && mayHaveBeenCharged && isSentAnew) {
-        // Sent again, or given up: the first request may have been charged all the same.
+        // Sent again or given up: the first request may have been charged all the same.
         const auto left = m_database.run(u"UPDATE spending SET job_id = NULL WHERE id = ?"_s, {*line});
         if (!left)
             return failure(left.error());
@@ -75,8 +75,8 @@ Result<void> SpendingStore::record(const Job& job)
     if (!first)
         return failure(first.error());
     if (*first && *first != line) {
-        // It keeps when it was sent, and what the button said then. Who fetches again what was made does not
-        // unmake it.
+        // The line keeps the time it was sent and the estimate. Downloading a finished clip again does not
+        // change that it was charged.
         return nothing(
             m_database.run(u"UPDATE spending SET cost_micros = coalesce(?, cost_micros), outcome = "
                            "CASE WHEN outcome = 'charged' AND ? = 'open' THEN outcome ELSE ? END "
@@ -95,8 +95,8 @@ Result<void> SpendingStore::record(const Job& job)
                                   values + QVariantList{job.id}));
 }
 
-/// The first of the lines that this request has, whoever wrote them; the others, and the job's own one, are
-/// taken back: one request is paid for once. Nothing: there is none besides the job's own.
+/// The first line of this request, whichever process wrote it; other lines, including the job's own, are
+/// removed, since a request is paid for once. nullopt: there is only the job's own line.
 Result<std::optional<qint64>> SpendingStore::onlyLineOf(LedgerEntry& entry, std::optional<qint64> own)
 {
     std::optional<qint64> first;
@@ -207,7 +207,7 @@ Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant m
         return failure(sqlError(rows->lastError()));
     auto waiting =
         m_database.run(u"SELECT coalesce(sum(price_micros), 0) FROM jobs WHERE state = 'waiting' AND "_s +
-                       isAmount(u"price_micros"_s)); // a row that is damaged is not sent
+                       isAmount(u"price_micros"_s)); // damaged rows are not sent
     if (!waiting)
         return failure(waiting.error());
     if (waiting->next()) {
@@ -250,7 +250,7 @@ Result<QHash<ServiceId, Rates>> SpendingStore::rates()
     return rates;
 }
 
-/// Only what the service itself has reported is a price: an estimate of ours proves nothing.
+/// Only costs reported by the service count as prices: our own estimates prove nothing.
 Result<void> SpendingStore::addObserved(QHash<ServiceId, Rates>& rates)
 {
     auto rows =

@@ -9,37 +9,36 @@
 
 namespace rushes {
 
-/// What money hangs on besides the jobs themselves: the ledger, prices that services told, balances around
-/// lost answers. The ledger is of all processes on the database, and outlives jobs and takes.
+/// Stored data about money: the ledger, live prices of services, balances around lost answers. The ledger is
+/// shared by all processes, and kept longer than jobs and takes.
 class SpendingStore
 {
 public:
     explicit SpendingStore(Database& database);
 
-    /// Inside the transaction that stores the job: its line in the ledger is made, changed or taken back. One
-    /// request of one service has one line, whoever wrote it first.
+    /// To be called inside the transaction that stores the job: creates, changes or removes its line in the
+    /// ledger. One request of one service has one line, whichever process wrote it.
     Result<void> record(const Job& job);
-    /// Inside the transaction that removes the job: what it has at the service may be charged unseen.
+    /// To be called inside the transaction that removes the job: its request may still be charged.
     Result<void> forget(JobId job);
 
-    /// Lines of another database, with their projects' names. All or none.
+    /// Imports lines of another database, with their projects' names. All or none.
     Result<void> takeOver(const QList<LedgerEntry>& entries);
 
     /// Newest first.
     Result<QList<LedgerEntry>> entries();
-    /// Since the two midnights, and jobs that wait, whichever process they belong to. What is dated later
-    /// than now (the clock was set back) counts.
+    /// Spending since the two midnights, including waiting jobs, of all processes. Lines with a later date
+    /// than now (after the clock was set back) count.
     Result<SpendingTotals> spendingTotals(Instant dayStart, Instant monthStart);
 
-    /// How the ledger calls the project; a no-op for what is known already.
+    /// Sets the project's name in the ledger; does nothing where it is unchanged.
     Result<void> nameProject(const ProjectId& id, const QString& name);
 
-    /// By service: what it said, and what requests have cost there.
+    /// By service: live prices, and costs of earlier requests.
     Result<QHash<ServiceId, Rates>> rates();
     Result<void> keepRate(const ServiceId& service, const QString& model, const LiveRate& rate);
 
-    /// The balance before a request of this job leaves; forgets what an earlier one's was. Nothing: not
-    /// known.
+    /// Stores the balance before a request of this job is sent, replacing an earlier one. nullopt: unknown.
     Result<void> keepBefore(JobId job, const std::optional<BalanceSeen>& balance);
     Result<void> keepAfter(JobId job, const BalanceSeen& balance);
     Result<Evidence> evidence(JobId job);

@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// What a statement found, row by row: `read` makes the value, `onRow` is told of each row before. Rows that
-/// are damaged are told one by one.
+/// The values of a query's rows: `read` converts a row, after `onRow` was called with it. Damaged rows are
+/// reported one by one.
 template<class T, class Read, class OnRow>
 Result<Stored<T>> storedRows(Result<QSqlQuery> rows, const Read& read, const OnRow& onRow)
 {

@@ -9,25 +9,25 @@
 
 namespace rushes {
 
-/// Which takes of the library are wanted, and in what order. An empty field lets everything through.
+/// Filters and sort order of the library. An empty filter matches everything.
 struct TakeQuery
 {
     enum class Sort { Newest, Oldest, Scene, Dearest, Longest };
 
-    QString search = {}; ///< words that all have to be there: in prompts, shots, notes, tags or names
+    QString search = {}; ///< words that must all occur in prompts, shots, notes, tags or names
     bool starredOnly = false;
     ProjectId project = {};
     SceneId scene = {};
     QString model = {};
     std::optional<MediaKind> kind = {};
     QString tag = {};
-    Instant from = {}; ///< finished then or later; {}: whenever
-    Instant to = {};   ///< finished before; {}: whenever
+    Instant from = {}; ///< finished at this time or later; {}: any time
+    Instant to = {};   ///< finished before this time; {}: any time
     std::optional<Usd> leastCost = {};
     std::optional<Usd> mostCost = {};
     Sort sort = Sort::Newest;
 
-    /// Whether it leaves anything out.
+    /// True where the query filters anything.
     [[nodiscard]] bool isActive() const
     {
         TakeQuery all;

@@ -196,12 +196,12 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
                              const std::optional<RunTime>& run)
 {
     Take kept = take;
-    // A job has one take of its own; those of its other files are known by its request.
+    // A job owns the take of its first file; takes of its other files are found by their request.
     const QVariant owner = take.outputNumber == 0 ? QVariant(job.id) : QVariant();
     const auto done = m_database.transaction([&]() -> Result<void> {
         if (auto saved = jobs.update(job); !saved)
             return saved;
-        // One that no job has (its own is gone, or it was recovered) is known by its request.
+        // A take without a job (removed, or recovered) is found by its request.
         auto rows = m_database.run(
             u"SELECT %1 FROM takes WHERE output_number = ? AND (job_id = ? OR (job_id IS NULL AND service = "
             u"? "

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// A small file's bytes. Errors: NotReadable with the file's name and the system's reason, TooLarge beyond
-/// `largest` bytes.
+/// The contents of a small file. Errors: NotReadable with the file's name and the system's reason, TooLarge
+/// above `largest` bytes.
 [[nodiscard]] Result<QByteArray> readText(const QString& path, qint64 largest);
 
 } // namespace rushes

@@ -5,33 +5,33 @@
 
 namespace rushes {
 
-/// A project as it was in a run that ended before it was saved.
+/// A project with unsaved changes, from a run that ended before it was saved.
 struct Unsaved
 {
-    QString id = {};      ///< of the copy
-    Project project = {}; ///< with the changes
-    QString path = {};    ///< the project's own file, which is left as it is; empty: never saved
-    QString name = {};    ///< as the window's title had it
+    QString id = {};      ///< id of the copy
+    Project project = {}; ///< including the changes
+    QString path = {};    ///< the project's own file, which is unchanged; empty: never saved
+    QString name = {};    ///< as in the window's title
     Instant kept = {};    ///< when the copy was written
 
     bool operator==(const Unsaved&) const = default;
 };
 
-/// Copies of projects with unsaved changes, one file each in a folder of ours. The user's own file is never
-/// written here. Copies are project files, so that they can be opened by hand too.
+/// Recovery copies of projects with unsaved changes, one file each in the program's own folder. The user's
+/// own file is never written. Copies are project files, so that they can also be opened directly.
 class UnsavedProjects
 {
 public:
-    /// `folder` is made when the first copy is kept.
+    /// `folder` is created with the first copy.
     explicit UnsavedProjects(QString folder);
 
-    /// A new copy's id: no other copy is ever written over.
+    /// An id for a new copy; never equal to an existing one.
     [[nodiscard]] static QString newId();
-    /// Writes the whole copy or leaves what is there. Errors: NotWritable, DiskFull.
+    /// Writes the copy completely or not at all. Errors: NotWritable, DiskFull.
     Result<void> keep(const Unsaved& unsaved) const;
-    /// Deletes a copy; one that is not there is gone already.
+    /// Deletes a copy, if it exists.
     void remove(const QString& id) const;
-    /// What earlier runs left, the newest first. Files that cannot be read are left as they are and left out.
+    /// Copies left by earlier runs, newest first. Unreadable files are skipped.
     [[nodiscard]] QList<Unsaved> left() const;
 
 private:
