@@ -55,7 +55,7 @@ void Accounts::load(const ServiceId& service)
 void Accounts::arrived(const ServiceId& service, const Result<Secret>& secret)
 {
     m_asked.remove(service);
-    // Who signed in or out meanwhile knows better.
+    // A sign-in or sign-out meanwhile takes precedence.
     if (!m_awaited.remove(service))
         return;
     if (!secret)
@@ -101,7 +101,7 @@ void Accounts::signIn(const ServiceId& service, const Secret& secret, QObject* c
                              m_tokens[service].source = TokenSource::Keyring;
                              Q_EMIT changed(service);
                          } else if (written && m_tokens.value(service).secret.isEmpty()) {
-                             // Signed out before the keyring was done.
+                             // The user signed out before the keyring had answered.
                              m_keyring->remove(service, this, [this, service](const Result<void>& removed) {
                                  if (removed)
                                      setKept(service, false);

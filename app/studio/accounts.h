@@ -11,47 +11,46 @@
 
 namespace rushes {
 
-/// Who is signed in where. Tokens are here, in the requests that carry them and in the keyring, and nowhere
-/// else.
+/// The tokens of all services. Tokens exist only here, in the requests that carry them and in the keyring.
 class Accounts : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `keyring` may be null: then tokens last for this run. `kept`: services whose tokens the keyring holds;
-    /// until load() they are awaited.
+    /// `keyring` may be null: then tokens last for this run. `kept`: services whose token is in the keyring;
+    /// they are awaited until load() has answered.
     Accounts(std::shared_ptr<Keyring> keyring, const QStringList& kept);
 
-    /// A token that was found without asking. One of the environment stands above the keyring's.
+    /// Sets a token that was found elsewhere. One from the environment takes precedence over the keyring's.
     void put(const ServiceId& service, const Token& token);
 
-    /// Asks the keyring for what it keeps. Asking takes a moment, or until the user has unlocked it.
+    /// Reads all kept tokens from the keyring. Asynchronous; may wait until the user has unlocked it.
     void load();
-    /// Asks the keyring for this one, whether it is known to keep it or not.
+    /// Reads this service's token from the keyring, whether it is known to be there or not.
     void load(const ServiceId& service);
 
     [[nodiscard]] Token token(const ServiceId& service) const { return m_tokens.value(service); }
-    /// True while the keyring has not answered for it.
+    /// True while the keyring's answer for this service is outstanding.
     [[nodiscard]] bool isAwaited(const ServiceId& service) const { return m_awaited.contains(service); }
-    /// True while the keyring is asked to keep its token; it may ask the user for a password first.
+    /// True while the token is being stored in the keyring, which may ask the user for a password.
     [[nodiscard]] bool isBeingKept(const ServiceId& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
-    /// Why the keyring last could not be asked; nothing: it could, or was not asked.
+    /// The error of the last access to the keyring; nullopt: none.
     [[nodiscard]] const std::optional<Error>& keyringProblem() const { return m_problem; }
-    /// Services whose tokens the keyring holds, sorted. To be remembered: no secret is in it.
+    /// Services whose token is in the keyring, sorted. Contains no secrets; to be stored in the settings.
     [[nodiscard]] QStringList kept() const;
 
-    /// Uses the token from now on and puts it into the keyring. The answer says where it is now: Keyring or
+    /// Uses the token from now on and stores it in the keyring. Answers where it is stored: Keyring or
     /// ThisRun.
     void signIn(const ServiceId& service, const Secret& secret, QObject* context, Answer<TokenSource> answer);
-    /// Forgets the token, in the keyring too. Where it comes from RUNCOMFY_TOKEN or from the official client,
-    /// the next start finds it again. The answer is of the keyring: where it fails, the token is still in it.
+    /// Forgets the token and removes it from the keyring. A token from RUNCOMFY_TOKEN or the official client
+    /// is found again at the next start. Answers whether the keyring has removed it.
     void signOut(const ServiceId& service, QObject* context, Answer<void> answer);
 
 Q_SIGNALS:
-    /// Another token, none, or one is no longer awaited.
+    /// The token changed, was removed, or is no longer awaited.
     void changed(const ServiceId& service);
-    /// The keyring has answered whether it keeps the token.
+    /// The keyring has answered whether it stores the token.
     void settled(const ServiceId& service);
     void keptChanged();
 

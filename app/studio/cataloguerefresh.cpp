@@ -18,8 +18,8 @@ namespace rushes {
 
 namespace {
 
-// Bounds for a service that counts wrongly or never ends. An answer has a megabyte at most, a schema a few
-// thousand bytes.
+// Limits against a service that counts wrongly or never ends. An answer has at most a megabyte, a schema a
+// few thousand bytes.
 constexpr int pageSize = 50;
 constexpr int mostPages = 400;
 constexpr int mostStale = 3; ///< pages one after the other that bring nothing new
@@ -109,8 +109,8 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
 {
     if (!page)
         return finish(failure(page.error()));
-    // A page may be shorter than it was asked for: the total says when it is over, and where there is none, a
-    // page that brings nothing new.
+    // A page may be shorter than requested: the total tells the end, or without one a page without anything
+    // new.
     bool isNew = false;
     for (const QJsonValue& entry : page->models) {
         isNew = isNew || !m_seen.contains(entry[u"model_id"_s].toString());
@@ -119,10 +119,11 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
     }
     m_offset += static_cast<int>(page->models.size());
     m_stale = isNew ? 0 : m_stale + 1;
-    // A full page that says it is all may have counted itself; and nobody has more than all.
+    // A full page whose total equals its length may have counted only itself; a total below the page size is
+    // final.
     const bool countsItself = page->total == page->models.size() && page->total >= pageSize;
     const bool isTold = page->total >= m_offset && !countsItself;
-    // Where the total says that there are more, a page that repeats what was there is not the end yet.
+    // While the total says that there are more, a page with known entries only is not the end.
     const bool isOver =
         isTold ? m_offset == page->total || page->models.isEmpty() || m_stale >= mostStale : !isNew;
     if (isOver || m_pages >= mostPages || m_entries.size() >= mostModels)
@@ -144,7 +145,7 @@ Result<CatalogueNews> CatalogueRefresh::putInForce()
     const QJsonObject root{
         {u"date"_s, today.toString(Qt::ISODate)}, {u"source"_s, m_base.toString()}, {u"models"_s, m_entries}};
     QDir().mkpath(m_folder);
-    // Where it cannot be kept, it is read again next time.
+    // If it can't be cached, it is read again next time.
     (void)writeWholeFile(pathFor(m_base), QJsonDocument(root).toJson(QJsonDocument::Compact));
     const CatalogueNews news = newsOf(Catalogue::current(), catalogue);
     Catalogue::setCurrent(std::move(catalogue));

@@ -11,11 +11,11 @@
 
 namespace rushes {
 
-/// What a newer catalogue says that the former did not: ids of models, in its order.
+/// The difference between two catalogues: model ids in the newer catalogue's order.
 struct CatalogueNews
 {
     QStringList added = {};
-    QStringList changed = {};   ///< another schema or price
+    QStringList changed = {};   ///< with another schema or price
     QStringList withdrawn = {}; ///< no longer listed
 
     [[nodiscard]] bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && withdrawn.isEmpty(); }
@@ -24,29 +24,28 @@ struct CatalogueNews
 
 [[nodiscard]] CatalogueNews newsOf(const Catalogue& before, const Catalogue& after);
 
-/// A service's catalogue: read in pages, kept in a file with its day, and put in force. What cannot be read
-/// leaves what is in force as it is.
+/// Reads a service's catalogue page by page, caches it in a file with its date, and makes it the current one.
+/// On an error the current catalogue stays.
 class CatalogueRefresh : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `folder`: where the catalogue is kept, one file for each service's address.
+    /// `folder`: of the cache, one file for each service's address.
     explicit CatalogueRefresh(QString folder);
 
-    /// What was kept of the service at this address. NotFound: nothing; Damaged: it is no catalogue.
+    /// The cached catalogue for this address. NotFound: there is none; Damaged: it is malformed.
     [[nodiscard]] Result<Catalogue> kept(const QUrl& base) const;
-    /// Puts in force what was kept; the catalogue stays what it is where there is nothing.
+    /// Makes the cached catalogue the current one, if there is one.
     void useKept(const QUrl& base);
 
-    /// Reads the catalogue of the service, keeps it and puts it in force. One at a time: asked while one is
-    /// under way, the answer is that one's. Busy errors and the like are the service's; NotUnderstood: there
-    /// was no model in it.
+    /// Reads the service's catalogue, caches it and makes it the current one. A call during a refresh gets
+    /// that refresh's answer. Errors: the service's; NotUnderstood: it contained no model.
     void refresh(VideoApi& api, const QUrl& base, QObject* context, Answer<CatalogueNews> answer);
     [[nodiscard]] bool isUnderWay() const { return !m_waiting.empty(); }
 
 Q_SIGNALS:
-    /// Another catalogue is in force.
+    /// The current catalogue was replaced.
     void changed(const rushes::CatalogueNews& news);
 
 private:
@@ -68,7 +67,7 @@ private:
     QSet<QString> m_seen = {}; ///< ids of the entries
     int m_offset = 0;
     int m_pages = 0;
-    int m_stale = 0; ///< pages that brought nothing new, one after the other
+    int m_stale = 0; ///< consecutive pages with nothing new
     std::vector<Waiting> m_waiting = {};
 };
 

@@ -41,7 +41,7 @@ ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
         title = Words::tr("The disk is full.");
         help = Words::tr("Free some space, then start Rushes again.");
     } else if (why.kind == ErrorKind::Internal) {
-        // Short of memory, or kept from it for too long: nothing says that it is damaged.
+        // Out of memory, or locked for too long: the database may be intact.
         title = Words::tr("The list of jobs and takes can't be opened.");
         state = Words::tr("What can be read of it is shown.");
         help = Words::tr("Close what else uses it, then start Rushes again.");

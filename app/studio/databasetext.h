@@ -4,12 +4,12 @@
 
 namespace rushes {
 
-/// Why the window cannot open: Busy is another Rushes that does not answer.
+/// Why the window can't open; Busy: another instance of Rushes does not respond.
 [[nodiscard]] ErrorText startTextOf(const Error& error);
-/// Why the database cannot be used and is shown from a copy; `backup`: where one is kept, empty: nowhere.
-/// With an action where Studio::startAfresh() can help: only a damaged one is to be replaced.
+/// Why the database can't be used and is displayed from a copy; `backup`: path of the backup, empty: none.
+/// Has an action where Studio::startAfresh() can help: only a damaged database is replaced.
 [[nodiscard]] ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup);
-/// Why a damaged one could not be replaced: Busy is another Rushes that works with it.
+/// Why a damaged database could not be replaced; Busy: another instance of Rushes uses it.
 [[nodiscard]] ErrorText startAfreshTextOf(const Error& error);
 
 } // namespace rushes

@@ -20,10 +20,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-/// Characters of a service's own words that a message has room for.
+/// Limit in characters for a service's own words in a message.
 constexpr qsizetype mostDetail = 400;
 
-/// When the program tries it again.
+/// When the program tries again.
 QString waitOf(const Error& error)
 {
     if (!error.retryAfter)
@@ -39,7 +39,7 @@ QString lostAdvice()
     return Words::tr("It may have been charged. Look it up in Generations before you submit it again.");
 }
 
-/// Title, advice and remedy; the detail comes after. Long: a case for each kind of error.
+/// Title, advice and remedy, without the detail. Long: a case for each kind of error.
 ErrorText plainText(const Error& error)
 {
     switch (error.kind) {
@@ -98,7 +98,7 @@ ErrorText plainText(const Error& error)
                 Remedy::SignIn,
                 {}};
     case ErrorKind::JobFailed:
-        // The sandbox's own reason, as it arrives through the service's API.
+        // The sandbox's own reason, received through the service's API.
         if (error.detail.contains(u"ffmpeg is missing"_s))
             return {Words::tr("The sandbox needs ffmpeg."),
                     Words::tr("Install it (on Debian: sudo apt install ffmpeg) and try again."),
@@ -245,7 +245,7 @@ QString readableDetail(const Error& error)
 
 namespace {
 
-/// With the error's own words, and its remedy's label.
+/// Adds the error's detail and the label of its remedy.
 ErrorText textWith(const Error& error, ErrorText text)
 {
     text.action = labelOf(text.remedy);
@@ -254,7 +254,7 @@ ErrorText textWith(const Error& error, ErrorText text)
     return text;
 }
 
-/// Of a price or a cap the program speaks in a sentence of its own.
+/// Errors about prices and caps have complete sentences as detail.
 std::optional<ErrorText> moneyWords(const Error& error)
 {
     const bool isOurs = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
@@ -262,7 +262,7 @@ std::optional<ErrorText> moneyWords(const Error& error)
     return isOurs && !words.isEmpty() ? std::optional(ErrorText{words, {}, Remedy::None, {}}) : std::nullopt;
 }
 
-/// What the user can do about what may pass, where nothing tries it again by itself.
+/// What the user can do about a temporary error that is not retried automatically.
 QString againOf(const Error& error)
 {
     if (!error.retryAfter)
@@ -272,7 +272,7 @@ QString againOf(const Error& error)
         .arg(QLocale().toString(QTime::currentTime().addMSecs(pause), QLocale::ShortFormat));
 }
 
-/// Adds what comes next. A lost submit is never sent again by itself, and waits for the user.
+/// Adds what happens next. A lost submit is never repeated automatically, and waits for the user.
 ErrorText withNext(const Error& error, ErrorText text, Next next)
 {
     QString words;
@@ -287,7 +287,7 @@ ErrorText withNext(const Error& error, ErrorText text, Next next)
     return text;
 }
 
-/// The queue's own refusals are sentences already; a name of what is gone is none.
+/// Refusals of the queue are complete sentences already; the detail of other kinds may be just a name.
 std::optional<ErrorText> ownWords(const Error& error)
 {
     if (error.kind == ErrorKind::Refused && !readableDetail(error).isEmpty())
@@ -315,7 +315,7 @@ ErrorText textOf(const Error& error, Next next)
 
 namespace {
 
-/// Of a file that is fetched: whoever keeps it is not the service, and nothing more is sent to be made.
+/// Errors of a download: the file's host may not be the service, and no new request is sent.
 ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
 {
     switch (error.kind) {
@@ -331,7 +331,7 @@ ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
                 Words::tr("It was not fetched from there. Look in Generations."),
                 Remedy::OpenGenerations,
                 {}};
-    case ErrorKind::Untrusted: // of another scheme than the web's, there is no host to allow
+    case ErrorKind::Untrusted: // without an http(s) address there is no host to allow
         if (!error.detail.contains("://"_L1))
             break;
         return {Words::tr("The file's address is none that can be fetched."),
@@ -365,8 +365,8 @@ ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
     return text;
 }
 
-/// What happens to a job decides what some errors mean: before its request nothing is at the service, while
-/// its file is fetched the request is known.
+/// The job's state determines what some errors mean: before its submit nothing is at the service; during the
+/// download the request is known.
 ErrorText plainTextOf(const Job& job, const Error& error)
 {
     if (job.requestId.isEmpty())
@@ -389,7 +389,7 @@ ErrorText plainTextOf(const Job& job, const Error& error)
     case ErrorKind::Proxy:
         text.advice = Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.");
         break;
-    case ErrorKind::Cancelled: // and nobody here asked for it
+    case ErrorKind::Cancelled: // not requested by this user
         return {Words::tr("It was cancelled at the service, not from here."),
                 job.cost
                     ? Words::tr("The service reports a cost of %1.").arg(job.cost->text())
@@ -397,7 +397,7 @@ ErrorText plainTextOf(const Job& job, const Error& error)
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::ServiceDown:
-    case ErrorKind::Busy: // as the reason of a job that has failed
+    case ErrorKind::Busy: // as the reason of a failed job
         if (job.state == JobState::Failed)
             text.title = Words::tr("The service could not make this clip.");
         break;
@@ -422,7 +422,7 @@ ErrorText textOf(const Job& job)
         if (error.kind == ErrorKind::NotUnderstood)
             text.title = Words::tr("The clip is made, and the service names no video.");
         text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
-        if (error.kind == ErrorKind::Lost) { // nothing says that it was made
+        if (error.kind == ErrorKind::Lost) { // it may not have been accepted
             text.title = Words::tr("The service does not say what became of this job.");
             text.advice = Words::tr("It may have been charged. Ask again later, or look in Generations.");
         }
@@ -430,7 +430,7 @@ ErrorText textOf(const Job& job)
         return textWith(error, text);
     }
     if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty())
-        error.kind = ErrorKind::NoAnswer; // a question about it was lost, not the request itself
+        error.kind = ErrorKind::NoAnswer; // a poll was lost, not the request itself
     return textWith(error, withNext(error, text, isTriedAgain(job) ? Next::TriedAgain : Next::Ended));
 }
 

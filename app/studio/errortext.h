@@ -5,13 +5,13 @@
 
 namespace rushes {
 
-/// What the user can do about an error, so that whoever shows it knows what its button is for.
+/// What the user can do about an error; determines the action of a message's button.
 enum class Remedy { None, TryAgain, SignIn, TopUp, EditRequest, OpenGenerations, ChooseFolder, OpenSettings };
 
-/// An error in words: the only place that chooses them.
+/// An error in words for the user; made here only.
 struct ErrorText
 {
-    QString title = {};  ///< what happened; one short sentence
+    QString title = {};  ///< what happened, in a short sentence
     QString advice = {}; ///< what to do, with the error's detail where that helps
     Remedy remedy = Remedy::None;
     QString action = {}; ///< label of the remedy's button; empty: none
@@ -19,27 +19,27 @@ struct ErrorText
     bool operator==(const ErrorText&) const = default;
 };
 
-/// What comes after an error. Whoever shows one knows it, and its words say it.
+/// What happens after an error. It is part of the text.
 enum class Next {
-    TriedAgain, ///< the program tries it again by itself, after `retryAfter` where that is told
-    Ended,      ///< nothing more happens by itself
-    /// Nor here: the user wanted something that this program itself turned down. The detail of Refused, and
-    /// of NotFound where it ends as one, is a sentence of its own.
+    TriedAgain, ///< the program retries automatically, after `retryAfter` if that is set
+    Ended,      ///< nothing more happens automatically
+    /// Nothing more happens either: this program itself refused the user's action. The detail of Refused, and
+    /// of NotFound if it ends with a full stop, is a complete sentence.
     NotDone,
 };
 
 [[nodiscard]] ErrorText textOf(const Error& error, Next next);
-/// Of a job that has an error: whether it is tried again, and what an unknown outcome means, follows from its
-/// state.
+/// The text for a job with an error: the job's state determines whether it is retried, and what an unknown
+/// outcome means.
 [[nodiscard]] ErrorText textOf(const Job& job);
-/// The same where a request was to be read from a file, the clipboard or a drop.
+/// The same for an import from a file, the clipboard or a drop.
 [[nodiscard]] ErrorText importTextOf(const Error& error);
-/// What a service or a system said, as far as it is for reading; empty: nothing is. Of a lost submit whatever
-/// came is told: it may be all there is to look the request up by.
+/// The service's or the system's own words, as far as they are readable; empty: there are none. For a lost
+/// submit everything received is shown: it may be the only way to find the request.
 [[nodiscard]] QString readableDetail(const Error& error);
 /// Title and advice in one line.
 [[nodiscard]] QString oneLine(const ErrorText& text);
-/// The remedy's button label.
+/// The label of the remedy's button.
 [[nodiscard]] QString labelOf(Remedy remedy);
 
 } // namespace rushes

@@ -33,7 +33,7 @@ void readPicture(QIODevice& device, InputView& view)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    // What this computer has no decoder for, the service may have.
+    // Even a format that can't be decoded here may be accepted by the service.
     const FileKind kind = fileKindOf(device.peek(fileKindBytes));
     if (!size.isValid() && kind != FileKind::Png && kind != FileKind::Jpeg && kind != FileKind::Gif)
         return;
@@ -51,7 +51,7 @@ void readPicture(QIODevice& device, InputView& view)
     view.picture = reader.read();
 }
 
-/// On a worker thread: all that a file itself says.
+/// For a worker thread: everything that the file itself tells.
 InputView viewOfFile(const QString& path)
 {
     InputView view;
@@ -69,7 +69,7 @@ InputView viewOfFile(const QString& path)
     view.state = InputView::State::Ready;
     if (view.facts.kind == MediaKind::Image)
         readPicture(file, view);
-    // ffmpeg may have the decoder that Qt has not.
+    // ffmpeg may have a decoder that Qt lacks.
     if (view.facts.kind == MediaKind::Image && view.state == InputView::State::Ready &&
         !view.facts.size.isValid()) {
         const QImage picture = readPictureFile(path);
@@ -173,7 +173,7 @@ void InputShelf::lookAtFile(const QString& source, const QString& path)
 {
     const int look = ++m_looks[source];
     onFinished(QtConcurrent::run(viewOfFile, path), this, [this, source, path, look](InputView view) {
-        if (m_looks.value(source) != look) // it was looked at again since
+        if (m_looks.value(source) != look) // the file was inspected again since
             return;
         view.name = nameOfSource(source);
         put(source, view);
@@ -215,7 +215,7 @@ void InputShelf::readProbed()
     for (auto it = asked.cbegin(); it != asked.cend(); ++it) {
         const Result<MediaInfo> info = m_media.info(it.value());
         InputView view = m_views.value(it.key());
-        if (!info) // what ffprobe can't read may still be read by the service
+        if (!info) // a file that ffprobe can't read may still be accepted by the service
             continue;
         if (info->hasVideo) {
             view.facts.size = info->shownSize();
@@ -244,7 +244,7 @@ void InputShelf::lookAtAddress(const QString& source)
             view.state = InputView::State::Bad;
             view.problem = facts.error().detail;
         } else {
-            // Where this computer is offline nobody knows: the service may reach it all the same.
+            // Offline, the address can't be checked: the service may reach it all the same.
             view.state = InputView::State::Ready;
             if (facts)
                 view.facts = {mediaKindOf(facts->type), {}, facts->bytes, -1, -1};

@@ -17,25 +17,25 @@ class QNetworkAccessManager;
 
 namespace rushes {
 
-/// An input as the user sees it.
+/// An input as displayed.
 struct InputView
 {
     enum class State {
-        Looking, ///< it is being looked at
+        Looking, ///< being inspected
         Ready,
-        Bad, ///< it cannot be sent: `problem` says why
+        Bad, ///< can't be sent; `problem` says why
     };
     State state = State::Looking;
     QString name = {};     ///< "harbour.jpg", "example.com/…/harbour.jpg"
-    MediaFacts facts = {}; ///< as far as they are known
+    MediaFacts facts = {}; ///< as far as known
     QString problem = {};
-    QString note = {};   ///< what is to know of it beside its size
-    QImage picture = {}; ///< small; null where there is none
+    QString note = {};   ///< further information next to its size
+    QImage picture = {}; ///< a thumbnail; null: there is none
 
     bool operator==(const InputView&) const = default;
 };
 
-/// Takes of other scenes as inputs, as the window knows them.
+/// Takes of other scenes that can be used as inputs.
 struct SceneInputs
 {
     struct Offer
@@ -43,27 +43,27 @@ struct SceneInputs
         QString source = {};
         QString name = {}; ///< "Last frame of Scene 1"
     };
-    /// Those of a kind that other scenes than `own` give.
+    /// The sources of this kind from scenes other than `own`.
     std::function<QList<Offer>(MediaKind kind, const SceneId& own)> offers = {};
-    /// What is known of such a source.
+    /// Properties of such a source.
     std::function<InputView(const QString& source)> view = {};
 };
 
-/// The pictures, videos and sounds that requests take: keeps files in a folder, looks at what a source is,
-/// and tries addresses, each once. What it finds out later it tells with changed().
+/// The input files of requests: stores files in a folder, inspects sources, and checks addresses, each once.
+/// Emits changed() when asynchronous results arrive.
 class InputShelf : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `folder`: where files are kept until their project is saved; made when the first one comes.
+    /// `folder`: for files of unsaved projects; created with the first file.
     explicit InputShelf(QString folder, QObject* parent = nullptr);
     ~InputShelf() override;
 
-    /// Another way to names and the network, for tests. Before the first address only.
+    /// Replaces look-up and network, for tests. To be called before the first address is viewed.
     void setProbe(std::unique_ptr<AddressProbe> probe) { m_probe = std::move(probe); }
 
-    /// `own`: the scene whose inputs these are, which is not offered to itself.
+    /// `own`: the current scene, which is not offered as its own input.
     void setScenes(SceneInputs scenes, std::function<SceneId()> own)
     {
         m_scenes = std::move(scenes);
@@ -74,7 +74,7 @@ public:
     {
         return m_scenes.offers ? m_scenes.offers(kind, m_own()) : QList<SceneInputs::Offer>();
     }
-    /// Scenes or their takes are others by now.
+    /// Scenes or their takes have changed.
     void refreshScenes();
 
     [[nodiscard]] Result<KeptInput> keepFile(const QString& path) { return keepInput(path, m_folder); }
@@ -84,9 +84,9 @@ public:
     }
     [[nodiscard]] Result<KeptInput> keepPicture(const QImage& picture, const QString& name);
 
-    /// What is known of a source now; the first question starts the search.
+    /// The known properties of a source; the first call starts the inspection.
     [[nodiscard]] InputView view(const QString& source);
-    /// A file may have gone, or come back, since it was looked at.
+    /// Checks missing files again, since they may have reappeared.
     void forgetMissing();
 
 Q_SIGNALS:
@@ -105,8 +105,8 @@ private:
     SceneInputs m_scenes = {};
     std::function<SceneId()> m_own = {};
     QHash<QString, InputView> m_views = {};
-    QHash<QString, int> m_looks = {};       ///< how often a file was looked at, by source
-    QHash<QString, QString> m_probing = {}; ///< paths that ffprobe was asked about, by source
+    QHash<QString, int> m_looks = {};       ///< number of inspections of a file, by source
+    QHash<QString, QString> m_probing = {}; ///< paths being probed by ffprobe, by source
     MediaProbe m_media;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<AddressProbe> m_probe;

@@ -50,7 +50,7 @@ MediaKind kindOfData(const QString& source)
     const QString head = source.mid(5, comma - 5).toLower();
     if (const MediaKind kind = mediaKindOf(head.section(u';', 0, 0).trimmed()); kind != MediaKind::File)
         return kind;
-    // What does not say its kind is what its bytes are.
+    // Without a media type, the bytes decide.
     if (!head.endsWith(";base64"_L1))
         return MediaKind::File;
     return mediaKindOf(mediaTypeOf(QByteArray::fromBase64(source.mid(comma + 1).toLatin1())));

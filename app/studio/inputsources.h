@@ -4,26 +4,26 @@
 
 namespace rushes {
 
-/// A file or an address that a request takes, as the service names its place.
+/// A file or an address in a request, with the service's name for its place.
 struct NamedSource
 {
     QString key = {}; ///< "start_image_url", "image_urls[2]", "elements[0].frontal_image_url"
     Field field = Field::Input;
-    const Property* property = nullptr; ///< the model's
-    QString source = {};                ///< as Input::source has it
+    const Property* property = nullptr; ///< the model's property
+    QString source = {};                ///< see Input::source
 
     bool operator==(const NamedSource&) const = default;
 };
 
-/// All of them that the model takes, in the order of its schema. `model` outlives what is returned.
+/// All sources that the model takes, in the order of its schema. `model` must outlive the result.
 [[nodiscard]] QList<NamedSource> namedSources(const Request& request, const Model& model);
 
-/// What a data URI holds; File: nothing, or what is no picture, video or sound.
+/// Kind of the data in a data: URI; File: it is no picture, video or sound, or not decodable.
 [[nodiscard]] MediaKind kindOfData(const QString& source);
-/// What can be said of a source at once, in words; empty: nothing is wrong with it, as far as that goes.
+/// What can be said about a source without inspecting it, in words; empty: no problem is known.
 [[nodiscard]] QString problemOfSource(const QString& source);
-/// What can be said of them at once, without the network and without reading a file: an address that is not
-/// public, or no address at all, and a file that is missing. Empty: nothing is wrong, as far as that goes.
+/// Problems that can be found without network and without reading files: an address that is not public or
+/// malformed, and a missing file.
 [[nodiscard]] QList<Problem> sourceProblems(const Request& request,
                                             const Catalogue& catalogue = Catalogue::current());
 

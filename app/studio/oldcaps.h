@@ -8,23 +8,23 @@ namespace rushes {
 
 class Settings;
 
-/// Limits in a settings file, where earlier versions kept them; they belong into the database now.
+/// Limits in the settings file, where earlier versions stored them; they are moved into the database.
 struct OldCaps
 {
-    // Nothing: the file does not name it. 0: none.
+    // nullopt: the file does not contain it. 0: no limit.
     std::optional<Usd> day = {};
     std::optional<Usd> month = {};
     std::optional<Usd> click = {};
 
     [[nodiscard]] bool isEmpty() const { return !day && !month && !click; }
-    /// Those that the file names in place of these.
+    /// `caps` with the limits in this file replacing its own.
     [[nodiscard]] Caps over(Caps caps) const;
 };
 
-/// CapsUnknown: the file is there and cannot be read (then `detail` is its path), or a limit in it is no
-/// amount in whole cents.
+/// CapsUnknown: the file cannot be read (the detail is its path), or a limit in it is not an amount in whole
+/// cents.
 [[nodiscard]] Result<OldCaps> oldCapsOf(const Settings& settings);
-/// Once they are in the database.
+/// Removes them from the settings, after they were stored in the database.
 void forgetOldCaps(Settings& settings);
 
 } // namespace rushes

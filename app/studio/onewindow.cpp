@@ -27,7 +27,7 @@ OneWindow::OneWindow(const QString& dataFolder, QObject* parent)
     , m_name(serverName(dataFolder))
     , m_lock(dataFolder + u"/window.lock"_s)
 {
-    // Held for the window's whole life: only a dead process makes it stale, never its age.
+    // Held as long as the window exists: only the end of the process makes it stale, never its age.
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &OneWindow::answer);
@@ -43,7 +43,7 @@ Result<OneWindow::Claim> OneWindow::claim(const QString& file)
         return failure(ErrorKind::NotWritable, m_lock.fileName());
     if (handOver(file))
         return Claim::HandedOver;
-    // It may have been about to end.
+    // The other process may have ended meanwhile.
     if (m_lock.tryLock(0)) {
         listen();
         return Claim::Ours;
@@ -71,7 +71,7 @@ bool OneWindow::handOver(const QString& file)
 
 void OneWindow::listen()
 {
-    QLocalServer::removeServer(m_name); // left behind by a program that was killed
+    QLocalServer::removeServer(m_name); // left behind by a process that was killed
     if (!m_server.listen(m_name))
         qWarning("Other starts of Rushes cannot reach this window: %s",
                  qUtf8Printable(m_server.errorString()));

@@ -10,26 +10,25 @@
 
 namespace rushes {
 
-/// One window for one data folder. The first program holds it and listens; a second one hands its file over
-/// to the first and ends.
+/// Makes sure that a data folder has one window. The first process holds a lock and listens; a second one
+/// passes its file to the first and ends.
 class OneWindow : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Claim {
-        Ours,       ///< no other window has this folder: openRequested() will tell of later starts
-        HandedOver, ///< the other window was told to show itself and to open the file
+        Ours,       ///< this process has the folder: openRequested() reports later starts
+        HandedOver, ///< the other process was told to show its window and open the file
     };
 
     /// `dataFolder` must exist.
     explicit OneWindow(const QString& dataFolder, QObject* parent = nullptr);
 
-    /// `file` is absolute, or empty for just showing the window. Busy: another program holds the folder and
-    /// does not answer; NotWritable: the lock cannot be made there. Blocks for at most two seconds, before
-    /// there is a window.
+    /// `file`: an absolute path, or empty for just showing the window. Errors: Busy: another process has the
+    /// folder and does not respond; NotWritable: the lock cannot be created. Blocks for at most two seconds.
     Result<Claim> claim(const QString& file);
-    /// The window is gone: the next start opens one of its own.
+    /// The window was closed: the next start opens a window of its own.
     void release();
 
 Q_SIGNALS:

@@ -18,12 +18,12 @@ namespace rushes {
 
 namespace {
 
-/// A lock is first made and then held: whoever looks in between would see one that nobody holds.
+/// A lock file is created before it is locked: in between, it looks abandoned.
 constexpr auto settling = 250ms;
-/// Several writes are one piece of news.
+/// Combines several writes into one signal.
 constexpr auto writing = 300ms;
 
-/// A handle that becomes readable when the process ends; −1: there is none, or no such process.
+/// A file descriptor that becomes readable when the process ends; -1: no such process, or not supported.
 int watchProcess(qint64 pid)
 {
 #if defined(Q_OS_LINUX) && defined(SYS_pidfd_open)
@@ -96,7 +96,7 @@ QStringList OtherInstances::others() const
 
 void OtherInstances::look()
 {
-    bool missed = false; // one that came and went before it was met
+    bool missed = false; // one that started and ended before it was noticed
     for (const QString& id : others()) {
         if (m_alive.contains(id) || m_ended.contains(id) || meet(id))
             continue;
@@ -115,13 +115,13 @@ bool OtherInstances::meet(const QString& id)
     QString name;
     const QLockFile lock(m_runners + u'/' + id + u".lock"_s);
     if (!lock.getLockInfo(&pid, &host, &name) || pid <= 0)
-        return true; // it is just being made, or just gone
+        return true; // just being created or removed
     const int process = watchProcess(pid);
     if (process < 0)
         return false;
     auto neighbour = std::make_unique<OtherInstance>(process);
     connect(&neighbour->end, &QSocketNotifier::activated, this, [this, id] {
-        // Not from inside its own signal.
+        // Not while the notifier emits its signal.
         m_alive.at(id)->end.setEnabled(false);
         QMetaObject::invokeMethod(
             this,
@@ -138,7 +138,7 @@ bool OtherInstances::meet(const QString& id)
     return true;
 }
 
-/// Only while somebody else may write: this process's own writes would be heard too.
+/// Only while other processes exist, since this process's own writes are reported, too.
 void OtherInstances::listenToDatabase()
 {
     const QString log = m_database.path() + u"-wal"_s;

@@ -16,8 +16,8 @@ namespace rushes {
 
 class Database;
 
-/// The other processes that run jobs on the same database. Nothing is asked again and again: the folder of
-/// locks tells when one comes, the kernel when it ends, and the database's log when it writes.
+/// Watches other processes that run jobs on the same database, without polling: the folder of locks reports
+/// starts, the kernel ends, and the database's log writes.
 class OtherInstances : public QObject
 {
     Q_OBJECT
@@ -27,15 +27,15 @@ public:
     OtherInstances(Database& database, QString runners, QString own, QObject* parent = nullptr);
     ~OtherInstances() override;
 
-    /// From now on.
+    /// Starts watching.
     void watch();
-    /// True while there are other locks than this process's, whoever holds them.
+    /// True while lock files of other processes exist, held or not.
     [[nodiscard]] bool hasOthers() const { return !others().isEmpty(); }
 
 Q_SIGNALS:
     /// Another process has written to the database.
     void wrote();
-    /// A process has ended, one way or the other: its jobs may be nobody's.
+    /// A process has ended; its jobs may have to be taken over.
     void ended();
 
 private:
@@ -52,9 +52,9 @@ private:
     Database& m_database;
     const QString m_runners;
     const QString m_own;
-    qint64 m_version = 0; ///< of the database, as others change it
+    qint64 m_version = 0; ///< data_version of the database, which other processes' writes change
     std::map<QString, std::unique_ptr<OtherInstance>> m_alive;
-    QSet<QString> m_ended = {}; ///< left locks behind
+    QSet<QString> m_ended = {}; ///< ended, but their locks still exist
     QFileSystemWatcher m_folder;
     QFileSystemWatcher m_log;
     QTimer m_lookSoon;

@@ -20,8 +20,8 @@ std::unique_ptr<QLockFile> lockOf(const QString& folder)
     return lock;
 }
 
-/// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
-/// there before the record that speaks of it.
+/// Moves the records and files of an ended process's sandbox into this process's folder. By name, so that
+/// files come before the records that refer to them.
 void takeOver(const QString& from, const QString& into)
 {
     QDir().mkpath(into);

@@ -10,29 +10,27 @@ class QLockFile;
 
 namespace rushes {
 
-/// The sandbox of this run. Several runs may be alive: each has one of its own in the first folder that is
-/// free, and goes on with what runs that are no longer alive asked theirs for. Nobody else on this machine,
-/// and no web page, talks to it.
+/// The sandbox of this process. Each process has its own, in the first unused folder, and continues the
+/// requests of processes that have ended. It refuses other programs of this computer and web pages.
 class OwnSandbox
 {
 public:
-    /// `parent` holds the folders. `takesOver`: what runs that are no longer alive left is taken over at the
-    /// start.
+    /// `parent`: folder of the sandboxes' folders. `takesOver`: start() takes over from ended processes.
     OwnSandbox(QString parent, bool takesOver);
     ~OwnSandbox();
     Q_DISABLE_COPY_MOVE(OwnSandbox)
 
     [[nodiscard]] bool isRunning() const { return m_sandbox != nullptr; }
-    /// MissingProgram, NotWritable, Busy (too many runs) and Unreachable say why it can't.
+    /// Errors: MissingProgram, NotWritable, Busy (too many processes), Unreachable.
     Result<void> start();
-    /// Takes over what runs have left that ended since. While it does not run, nothing: it finds them when it
-    /// starts.
+    /// Takes over from processes that ended since. Does nothing while the sandbox is not running: start()
+    /// does it.
     void inherit();
 
-    /// While it runs; see Sandbox.
+    /// Valid while it runs; see Sandbox.
     [[nodiscard]] QUrl baseUrl() const { return m_sandbox->baseUrl(); }
     [[nodiscard]] QUrl balanceUrl() const { return m_sandbox->balanceUrl(); }
-    /// The token that it asks for.
+    /// The token that it requires.
     [[nodiscard]] const QString& secret() const { return m_secret; }
 
 private:

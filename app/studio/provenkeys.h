@@ -8,8 +8,8 @@ namespace rushes {
 
 class LibraryStore;
 
-/// Which inputs a request has succeeded with, by the takes of the library: what the service does not state
-/// the form of is untested until then. The sandbox proves nothing.
+/// Which inputs earlier requests have succeeded with, according to the library's takes: an input whose form
+/// the service does not state counts as untested before. Takes of the sandbox do not count.
 class ProvenKeys
 {
 public:
@@ -18,9 +18,9 @@ public:
     {
     }
 
-    /// Looks through the newest takes of the model when it is first asked about.
+    /// The first call for a model searches its newest takes.
     [[nodiscard]] bool has(const Model& model, const QString& key);
-    /// There are other takes now: what is not proven yet is looked for again.
+    /// The takes have changed: searches again for keys that are not proven yet.
     void lookAgain() { m_asked.clear(); }
 
 private:

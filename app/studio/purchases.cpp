@@ -79,8 +79,8 @@ Result<QList<LimitExceeded>> Purchases::exceededLimits(Usd added) const
         [&](const SpendingTotals& before) { return exceededLimitsFor(*caps, before, added); });
 }
 
-/// Nothing is stored that crosses a limit further than the user agreed to. The limits are those of that
-/// moment: another process may have set them.
+/// A check, inside the storing transaction, that no limit is exceeded beyond what the user accepted. It uses
+/// the limits at that moment, since another process may have changed them.
 JobStore::Check Purchases::within(Usd added, const QList<LimitExceeded>& accepted) const
 {
     if (added <= Usd{} || m_parts.overCap)

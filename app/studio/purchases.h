@@ -18,19 +18,19 @@ class Services;
 class SpendingStore;
 class Wallet;
 
-/// What one click asks for: a job for each of these scenes, which may be the same one several times.
+/// The jobs requested by one click: one for each scene; a scene may be listed several times.
 struct Order
 {
     ProjectId projectId = {};
     QList<Scene> scenes = {};
     ServiceId service = {};
     QueueSide side = QueueSide::Back;
-    std::optional<Usd> shown = {};      ///< the total that the user was shown
-    QList<LimitExceeded> accepted = {}; ///< limits that the user agreed to cross
+    std::optional<Usd> shown = {};      ///< the total shown to the user
+    QList<LimitExceeded> accepted = {}; ///< exceeded limits that the user accepted
 };
 
-/// Everything that spends: what it would cost, which caps it would cross, and the jobs that come of it.
-/// Nothing enters the queue at a price that was not shown, or past a cap that was not agreed to.
+/// Everything that spends money: prices, exceeded limits, and the resulting jobs. Nothing is queued at a
+/// price that was not shown, or beyond a limit that was not accepted.
 class Purchases
 {
     Q_DECLARE_TR_FUNCTIONS(Purchases)
@@ -42,62 +42,60 @@ public:
         const Services& services;
         const Wallet& wallet;
         SpendingStore& spending;
-        /// Starts what a service needs before it can be sent to.
+        /// Starts the service if necessary.
         std::function<Result<void>(const ServiceId& serviceId)> wake = {};
-        /// Why nothing can be stored; none: it can.
+        /// Why nothing can be stored; nullopt: it can.
         std::function<std::optional<Error>()> obstacle = {};
         CapStore& caps;
-        std::optional<Error> capsProblem =
-            {};               ///< why nobody knows which caps the user set; none: they are known
-        bool overCap = false; ///< the user said that no limit counts in this run
+        std::optional<Error> capsProblem = {}; ///< why the user's limits are unknown; nullopt: they are known
+        bool overCap = false;                  ///< the user disabled all limits for this run
     };
 
     explicit Purchases(Parts parts);
 
     // Prices
-    /// What a click on Generate costs at this service: nothing at the sandbox.
+    /// The price of a click on Generate at this service; 0 at the sandbox.
     [[nodiscard]] Usd priceOf(const Request& request, const ServiceId& serviceId) const;
     [[nodiscard]] Usd priceOf(const Order& order) const;
-    /// What the job's request costs if it is sent today; what it cost where its service is gone.
+    /// The current price of the job's request; its former price where its service is gone.
     [[nodiscard]] Usd priceNow(const Job& job) const;
-    /// PriceChanged when it is not what was shown, where something was.
+    /// PriceChanged where `price` differs from `shown`.
     static Result<void> checkPrice(Usd price, std::optional<Usd> shown);
 
     // Caps
-    /// Into the database, for every process on it. Errors are those of writing.
+    /// Stores the limits in the database, for all its processes. Errors: those of writing.
     Result<void> setCaps(const Caps& caps);
-    /// CapsUnknown: they can't be read; then nothing that costs is queued.
+    /// CapsUnknown: the limits can't be read; then nothing that costs money is queued.
     [[nodiscard]] Result<Caps> capsNow() const;
-    /// To show; none where they can't be read.
+    /// For display; no limits where they can't be read.
     [[nodiscard]] Caps caps() const { return capsNow().value_or(Caps()); }
-    /// Of today and of this month, by the local calendar, at all services and of all runs.
+    /// Spending of today and this month by the local calendar, at all services and in all runs.
     [[nodiscard]] Result<SpendingTotals> spendingTotals() const;
-    /// What the user is to be asked about before a click: to be called once for everything that it would add
-    /// (generate, all scenes, several takes, retry, submit again; for an edit, what it adds to the price).
-    /// Empty: go on. Errors are those of the database: then nothing is to be spent. The caps are looked at
-    /// again where the jobs are stored, for other processes spend too: what crosses more than was `accepted`
-    /// is OverCap there.
+    /// The limits that a click would exceed, for asking the user; to be called once with everything that the
+    /// click adds (generate, all scenes, several takes, retry, submit again; for an edit the difference in
+    /// price). Empty: go on. Errors: those of the database; then nothing must be spent. The limits are
+    /// checked again when the jobs are stored, since other processes spend, too: OverCap where more than
+    /// `accepted` would be exceeded.
     [[nodiscard]] Result<QList<LimitExceeded>> exceededLimits(Usd added) const;
 
     // Purchases
-    /// Puts the requests into the queue as they are now: all or none, as one batch. Refused, with every
-    /// problem, when validate() finds any; PriceChanged when the total is not the one that was shown; OverCap
-    /// when it crosses a limit; SignIn when there is no such service now.
+    /// Queues the requests as they are now, as one batch, all or none. Errors: Refused with every problem
+    /// that validate() finds; PriceChanged where the total differs from the one shown; OverCap; SignIn when
+    /// the service is not available.
     Result<QList<JobId>> generate(const Order& order);
     /// The same for one scene.
     Result<JobId> generate(const ProjectId& projectId, const Scene& scene, const ServiceId& serviceId);
-    /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
-    /// and Refused when the job waits no more.
+    /// Replaces a waiting job's request, and its price by the current one. Errors like generate()'s, and
+    /// Refused when the job is not waiting any more.
     Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {},
                          const QList<LimitExceeded>& accepted = {});
-    /// New jobs like these Failed or Cancelled ones take their places, at today's prices; all or none.
-    /// `shown`: the total of those.
+    /// Replaces Failed or Cancelled jobs by new, equal ones at current prices; all or none. `shown`: the
+    /// total shown to the user.
     Result<QList<JobId>> retry(const QList<JobId>& ids, std::optional<Usd> shown = {},
                                const QList<LimitExceeded>& accepted = {});
-    /// Sends an Unknown job's request once more, at today's price.
+    /// Sends an Unknown job's request once more, at the current price.
     Result<void> resubmit(JobId id, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
-    /// Puts a waiting job that was removed back, at today's price, where it stood as long as that can be
-    /// said.
+    /// Restores a removed waiting job, at the current price and in its former place, if that still exists.
     Result<JobId> restore(Job job, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
 
 private:

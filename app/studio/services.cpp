@@ -25,7 +25,7 @@ Services::Services(const Parts& parts)
     readEnvironment(parts.environment);
     insert(u"RunComfy"_s, runComfyAddress(), false);
     for (const OwnService& own : parts.own) {
-        // One that can't be used any more is left where it is kept.
+        // A service with an unusable address is not listed, but stays in the settings.
         if (const Result<ServiceAddress> address = serviceAddress(own.base))
             insert(own.name, *address, true);
     }
@@ -48,7 +48,7 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
         const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
         if (!given) {
             m_problem = given.error();
-            // What is no address at all has none that could be told.
+            // A malformed address is not shown, since it may contain a password.
             if (m_problem->detail.isEmpty() && !base.contains(u'@'))
                 m_problem->detail = u"RUNCOMFY_MODEL_API_BASE: “%1”"_s.arg(base.left(200));
             return;
@@ -64,7 +64,7 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
     insert(nameAt(address), address, false);
 }
 
-/// Several on one host are told apart by their port, and by their whole address where that is the same too.
+/// Several services on one host are distinguished by port, else by their whole address.
 QString Services::nameAt(const ServiceAddress& address) const
 {
     const QUrl& base = address.base;
@@ -95,7 +95,7 @@ ServiceId Services::insert(const QString& name, const ServiceAddress& address, b
     service.name = id == runComfyId ? u"RunComfy"_s : name;
     service.charges = true;
     service.isOwn = isOwn && id != runComfyId;
-    m_all.insert(m_all.size() - 1, service); // the sandbox is the last one
+    m_all.insert(m_all.size() - 1, service); // the sandbox is always last
     m_addresses.insert(id, address);
     m_apis[id] = std::make_unique<HttpVideoApi>(m_network, address, Secret());
     m_apis[id]->setFileHosts(m_fileHosts.value(id));
@@ -255,7 +255,7 @@ void Services::check(const ServiceId& id, const Secret& secret, QObject* context
     m_checks[number] = std::move(api);
     asked->model(Catalogue::current().standard().id, context,
                  [this, number, answer = std::move(answer)](const Result<ModelPrice>& price) {
-                     // Not while it is calling.
+                     // Deleted later, since it is calling this function.
                      QMetaObject::invokeMethod(
                          this, [this, number] { m_checks.erase(number); }, Qt::QueuedConnection);
                      answer(price);

@@ -9,13 +9,13 @@
 
 namespace rushes {
 
-/// Ids of the two services that are always known.
+/// Ids of the two services that always exist.
 inline const ServiceId sandboxId(QLatin1StringView("sandbox"));
 inline const ServiceId runComfyId(QLatin1StringView("runcomfy"));
 
-/// Where jobs can run: RunComfy, the one that the environment names, those that the user added, those that
-/// stored jobs are still at, and the sandbox. A service's id holds its address, so that a job is only ever
-/// asked after where it was accepted.
+/// The services that can run jobs: RunComfy, the environment's, those added by the user, those of stored
+/// jobs, and the sandbox. A service's id contains its address, so that a job is only polled where it was
+/// accepted.
 class Services : public QObject
 {
     Q_OBJECT
@@ -33,42 +33,43 @@ public:
     ~Services() override;
 
     [[nodiscard]] const QList<Service>& all() const { return m_all; }
-    /// Null: there is none of this id.
+    /// Null: unknown id.
     [[nodiscard]] const Service* find(const ServiceId& id) const;
-    /// Null: there is none of this id, or it is not up.
+    /// Null: unknown id, or the service is not available.
     [[nodiscard]] VideoApi* api(const ServiceId& id) const;
-    /// The one that RUNCOMFY_TOKEN and RUNCOMFY_MODEL_API_BASE speak of; RunComfy without them.
+    /// The service for RUNCOMFY_TOKEN and RUNCOMFY_MODEL_API_BASE; RunComfy without them.
     [[nodiscard]] const ServiceId& ofEnvironment() const { return m_ofEnvironment; }
-    /// What is wrong with the environment: SignIn for a RUNCOMFY_TOKEN that cannot be one, Insecure for a
-    /// RUNCOMFY_MODEL_API_BASE that would send it in the clear. Neither is used then.
+    /// Errors in the environment: SignIn for a malformed RUNCOMFY_TOKEN, Insecure for a
+    /// RUNCOMFY_MODEL_API_BASE that would send it unencrypted. Neither is used then.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
-    /// With its /v1; empty for the sandbox.
+    /// Including /v1; empty for the sandbox.
     [[nodiscard]] QUrl baseOf(const ServiceId& id) const;
 
-    /// Those that the user added, in that order.
+    /// The services added by the user, in that order.
     [[nodiscard]] QList<OwnService> own() const;
-    /// Answers its id. Refused: no name, or an address that is known already; Insecure: neither https nor
-    /// loopback.
+    /// Returns the new id. Errors: Refused: no name, or the address is known already; Insecure: neither https
+    /// nor loopback.
     Result<ServiceId> add(const OwnService& service);
-    /// Takes it out of the list; its token is Accounts' business. NotFound: the user did not add it.
+    /// Removes the service from the list; its token is removed by Accounts. NotFound: it was not added by the
+    /// user.
     Result<void> remove(const ServiceId& id);
-    /// Files of the service's jobs may be fetched from this host too. Refused: it is none.
+    /// Allows files of the service's jobs to be downloaded from this host. Refused: malformed.
     Result<void> allowHost(const ServiceId& id, const QString& host);
     [[nodiscard]] const FileHosts& fileHosts() const { return m_fileHosts; }
-    /// A stored job's service is there again, so that somebody can sign in to it.
+    /// Adds a stored job's service, so that the user can sign in to it.
     void know(const Job& job);
 
     void setSandbox(std::unique_ptr<VideoApi> api);
-    /// Its words are in the application's language, which is another one now.
+    /// The application's language has changed.
     void retranslate();
 
-    /// Asks the service, with this token, for a model: free of charge. SignIn: it refuses the token.
+    /// Checks a token by requesting a model, free of charge. SignIn: the service refuses the token.
     void check(const ServiceId& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer);
 
 Q_SIGNALS:
     void changed();
     void readyChanged(const ServiceId& id, bool ready);
-    /// Another token, or none.
+    /// The token was changed or removed.
     void accountChanged(const ServiceId& id);
 
 private:
@@ -91,7 +92,7 @@ private:
     std::optional<Error> m_problem = {};
 };
 
-/// How the service of an address is called in the database.
+/// The id, as stored in the database, of the service at this address.
 [[nodiscard]] ServiceId serviceIdOf(const ServiceAddress& address);
 
 } // namespace rushes

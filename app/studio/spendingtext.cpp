@@ -72,7 +72,7 @@ Usd othersBetween(const QList<LedgerEntry>& entries, const Job& job, const Evide
     Usd others;
     if (!evidence.before || !evidence.after)
         return others;
-    // A request is charged some time after it was sent.
+    // A request may be charged some time after it was sent.
     constexpr std::chrono::hours hour(1);
     for (const LedgerEntry& entry : entries) {
         const bool own = entry.outcome == Outcome::Unknown && entry.at == job.submitted;

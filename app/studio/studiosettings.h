@@ -7,16 +7,15 @@ namespace rushes {
 
 class Settings;
 
-/// A studio as the settings and the environment want it, on the desktop's keyring. Takes RUNCOMFY_TOKEN out
-/// of this process's environment, so that the programs that it starts don't have it.
+/// The setup of a Studio from the settings and the environment, with the desktop's keyring. Removes
+/// RUNCOMFY_TOKEN from this process's environment, so that child processes don't inherit it.
 [[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
 
-/// The proxy and the certificates that the user set, for this process and what it starts.
+/// Applies the user's proxy and certificates to this process and its children.
 void useNetworkOf(const Settings& settings);
 [[nodiscard]] SceneStart sceneStartOf(const Settings& settings);
 
-// What the settings keep of services: those that the user added, and the hosts that their files may come
-// from.
+// Services in the settings: those added by the user, and the hosts that their files may be downloaded from.
 
 [[nodiscard]] QList<OwnService> ownServicesOf(const Settings& settings);
 void keepOwnServices(Settings& settings, const QList<OwnService>& services);

@@ -22,7 +22,7 @@ QString nameIn(const TakeSource& from)
     return from.sceneName.isEmpty() ? TakeInputs::tr("another scene") : u"“%1”"_s.arg(from.sceneName);
 }
 
-/// What is wrong further up; empty: nothing is, it takes its time.
+/// The problem of the job that is waited for; empty: there is none.
 QString problemOf(const TakeInputs::Cause& cause)
 {
     if (!cause.problem.isEmpty())
@@ -49,7 +49,7 @@ TakeInputs::TakeInputs(Parts parts, QObject* parent)
         if (job.state == JobState::Waiting && !takeSourcesOf(job.request).isEmpty())
             m_look.start(0);
     });
-    // A take that was deleted, or its file, may be there again.
+    // A deleted take, or its file, may exist again.
     connect(&m_parts.takes, &QAbstractItemModel::rowsInserted, this, &TakeInputs::retry);
     connect(&m_parts.takes, &QAbstractItemModel::modelReset, this, &TakeInputs::retry);
     connect(&m_parts.takes, &QAbstractItemModel::dataChanged, this, &TakeInputs::retry);
@@ -68,7 +68,7 @@ void TakeInputs::look()
     for (const JobId id : m_parts.runner.waiting()) {
         const Job* job = m_parts.runner.job(id);
         if (job && !takeSourcesOf(job->request).isEmpty())
-            lookAt(Job(*job)); // what follows may change it
+            lookAt(Job(*job)); // a copy: what follows may change the job
     }
     if (m_problems.size() + m_underWay.size() != before)
         Q_EMIT changed();
@@ -105,7 +105,7 @@ const Take* TakeInputs::takeFor(const Job& job, const TakeSource& from)
         m_loaded.insert(from.scene);
         m_parts.loadScenes({from.scene});
     }
-    // A free animatic is no picture for a paid clip, and an older take is not the one that is waited for.
+    // A free animatic is no input for a paid clip, and neither is a take older than the one waited for.
     const QList<Take>& takes = m_parts.takes.takes();
     const auto found = std::find_if(takes.cbegin(), takes.cend(), [&](const Take& take) {
         return take.sceneId == from.scene && take.service == job.service && take.finished >= from.since;
@@ -147,7 +147,7 @@ void TakeInputs::keep(const Key& key, const Result<KeptInput>& kept)
     const Result<Request> filled = withSources(job->request, [&](const QString& source) -> Result<QString> {
         return source == key.second ? kept->source : source;
     });
-    // It is on the disk before anything of it can be sent.
+    // Stored before any of it can be sent.
     if (const Result<void> stored = m_parts.runner.edit(key.first, *filled, job->price); !stored)
         m_problems.insert(key, oneLine(rushes::textOf(stored.error(), Next::TriedAgain)));
 }
@@ -224,7 +224,7 @@ std::optional<TakeInputs::Cause> TakeInputs::causeOf(const Job& job, QSet<JobId>
         if (const QString problem = m_problems.value({job.id, source}); !problem.isEmpty())
             return Cause{{}, {}, {}, problem};
         if (!from || from->scene.isEmpty() || m_underWay.contains({job.id, source}))
-            continue; // what it waited for is there
+            continue; // the take that it waited for exists
         const Job* last = lastOf(from->scene, job.service);
         if (last && !behind.contains(last->id)) {
             if (std::optional<Cause> deeper = causeOf(*last, behind)) {

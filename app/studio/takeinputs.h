@@ -17,9 +17,8 @@ class TakeModel;
 struct KeptInput;
 struct TakeSource;
 
-/// Fills in the inputs that waiting jobs take from takes: as soon as the take is there its frame, or the file
-/// itself, is kept as an input and recorded with the job, which the queue sends from then on. It sends
-/// nothing and pays for nothing.
+/// Fills in the inputs of waiting jobs that come from takes: when the take exists, its frame or file is
+/// stored as an input and recorded with the job; then the queue can send the job. Sends nothing itself.
 class TakeInputs : public QObject
 {
     Q_OBJECT
@@ -30,47 +29,46 @@ public:
         JobRunner& runner;
         const JobModel& jobs;
         const TakeModel& takes;
-        /// From then on `takes` has those of these scenes, and this one, where there are any.
+        /// Make `takes` contain those of these scenes, or this take.
         std::function<void(const QList<SceneId>&)> loadScenes = {};
         std::function<void(const TakeId&)> loadTake = {};
-        QString folder = {}; ///< where inputs are kept
+        QString folder = {}; ///< folder of inputs
     };
 
     explicit TakeInputs(Parts parts, QObject* parent = nullptr);
 
-    /// The take that the user chose for its scene: jobs that wait for one of that scene go on with it. Errors
-    /// are those of storing it.
+    /// The user chose this take for the scene: jobs that wait for one of its takes continue with it. Errors:
+    /// those of storing.
     Result<void> choose(const SceneId& scene, const TakeId& take);
-    /// What a waiting job waits for, as its row says it: "waits for Scene 1", "waits for Scene 1, which
-    /// failed", or why its input can't be had. Empty: it waits for no take.
+    /// What a waiting job waits for, for its row: "waits for Scene 1", "waits for Scene 1, which failed", or
+    /// why its input is not available. Empty: it waits for no take.
     [[nodiscard]] QString textOf(const Job& job) const;
-    /// Why a waiting job waits, followed through scenes that wait themselves to where it began.
+    /// Why a job waits; followed through other waiting jobs to the first cause.
     struct Cause
     {
-        JobId job = {};                     ///< that is to make the take; 0: none is
-        QString scene = {};                 ///< its name, in quotes
-        std::optional<JobState> state = {}; ///< that job's
-        QString problem = {};               ///< why the input can't be had, where that is it
-        bool isDirect = true;               ///< the job waits for it itself
+        JobId job = {};                     ///< the job that is expected to make the take; 0: none
+        QString scene = {};                 ///< name of its scene, in quotes
+        std::optional<JobState> state = {}; ///< state of that job
+        QString problem = {};               ///< why the input is not available, if that is the cause
+        bool isDirect = true;               ///< the job depends on it directly
 
         bool operator==(const Cause&) const = default;
     };
-    /// Nothing: it waits for no take.
+    /// nullopt: the job waits for no take.
     [[nodiscard]] std::optional<Cause> causeOf(const Job& job) const { return causeOf(job, {}); }
-    /// It waits for a take that no job which is under way or can be sent will make: somebody has to do
-    /// something.
+    /// True where no open job will make the take that it waits for, so that the user has to do something.
     [[nodiscard]] bool isStuck(const Job& job) { return isStuck(job, {}); }
-    /// What could not be read is tried again.
+    /// Retries what could not be read.
     void retry();
 
 Q_SIGNALS:
-    /// Something became known of why a job waits.
+    /// The cause of some job's waiting has changed.
     void changed();
 
 private:
     using Key = std::pair<JobId, QString>; ///< a job and one of its sources
 
-    /// `behind`: the jobs that wait for it: one of them can't be what it waits for.
+    /// `behind`: jobs that wait for this one, which can't be what it waits for itself.
     [[nodiscard]] bool isStuck(const Job& job, QSet<JobId> behind);
     void look();
     void lookAt(const Job& job);
@@ -79,14 +77,14 @@ private:
     void grab(const Key& key, const TakeSource& from, const Take& take);
     void keep(const Key& key, const Result<KeptInput>& kept);
     [[nodiscard]] std::optional<Cause> causeOf(const Job& job, QSet<JobId> behind) const;
-    /// Of the jobs of a scene the one that counts: what is under way, else the last one.
+    /// The relevant job of a scene: the one under way, else the last one.
     [[nodiscard]] const Job* lastOf(const SceneId& scene, const ServiceId& service) const;
     [[nodiscard]] QString stateOf(const Job& waiting, const TakeSource& from) const;
 
     Parts m_parts;
     QSet<SceneId> m_loaded = {};
     QSet<Key> m_underWay = {};
-    QHash<Key, QString> m_problems = {}; ///< why it can't be had, in words
+    QHash<Key, QString> m_problems = {}; ///< why the input is not available, in words
     QTimer m_look;
 };
 

@@ -46,8 +46,8 @@ QString officialClientFile(const QProcessEnvironment& environment)
 
 namespace {
 
-/// Zero-width and other marks that no one sees, and white space of any kind: a token that was wrapped has it
-/// in its middle.
+/// True for zero-width and other invisible characters, and for any white space: a token may have been
+/// wrapped.
 bool isUnseen(QChar c)
 {
     return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
@@ -58,9 +58,8 @@ bool isQuote(QChar c)
     return QStringView(u"\"'`“”„‟‘’‚‛«»‹›").contains(c);
 }
 
-/// What stands around a token where it was copied from: `export RUNCOMFY_TOKEN="…"`, `Authorization: Bearer
-/// …`,
-/// `"access_token": "…",`. Taken off from outside, as long as there is any.
+/// The text without what surrounds a token at the place it was copied from: `export RUNCOMFY_TOKEN="…"`,
+/// `Authorization: Bearer …`, `"access_token": "…",`. Repeated from the outside inwards.
 QString unwrapped(QString text)
 {
     static const QRegularExpression before(
@@ -76,20 +75,20 @@ QString unwrapped(QString text)
                (isUnseen(text.back()) || isQuote(text.back()) || QStringView(u",;>}").contains(text.back())))
             text.chop(1);
         const QRegularExpressionMatch match = before.match(text);
-        // Not a token that merely begins so, such as one of base64 that ends in "=".
+        // The prefix only: a token itself may end in "=", as Base64 does.
         if (match.hasMatch() && match.capturedLength() < text.size())
             text.remove(0, match.capturedLength());
     }
     return text;
 }
 
-/// A character and its number, for the user to find it.
+/// A character with its code point, for the user to find it.
 QString named(QChar c)
 {
     return Words::tr("“%1” (U+%2)").arg(c).arg(ushort(c.unicode()), 4, 16, QChar(u'0'));
 }
 
-/// The characters of RFC 6750's b64token.
+/// True where all characters are allowed in RFC 6750's b64token.
 bool isOfTokens(const QString& text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
@@ -97,8 +96,8 @@ bool isOfTokens(const QString& text)
     });
 }
 
-/// A token that was wrapped, by a line's end or by what a field makes of one, is put together again; words
-/// that merely stand beside it are not. Nothing: they are.
+/// Joins a token that was wrapped by a line end or by an input field; nullopt where the parts are separate
+/// words.
 std::optional<QString> joined(const QString& text)
 {
     QString seen;
@@ -117,7 +116,8 @@ std::optional<QString> joined(const QString& text)
     return fit ? std::optional(pieces.join(QString())) : std::nullopt;
 }
 
-/// What begins as the first one does is another token, not the rest of it: "rc_1a2b rc_3c4d".
+/// True where a second part begins like the first: it is another token, not the rest of the first: "rc_1a2b
+/// rc_3c4d".
 bool isTwo(const QString& text)
 {
     static const QRegularExpression start(u"\\A([A-Za-z]{2,12}[_-]|eyJ)"_s);
@@ -130,10 +130,10 @@ bool isTwo(const QString& text)
         });
 }
 
-/// What manuals write where a token goes.
+/// True for placeholders that manuals write for a token.
 bool isPlaceholder(const QString& token)
 {
-    // Not "token" or "xxx" alone: a service of one's own may take these.
+    // "token" or "xxx" alone may be valid at a service of the user's own.
     static const QRegularExpression form(u"\\A((your|my|the|insert|put)[_-].*(token|key|here)"
                                          "|runcomfy[_-](api[_-]?key|token|access[_-]token)"
                                          "|change[_-]?me|\\.{3,}|todo|null|undefined)\\z"_s,
@@ -177,7 +177,7 @@ Result<Secret> secretFrom(const QString& text)
 
 namespace {
 
-/// Where it stands, and what is wrong with it.
+/// An error text with the token's place.
 QString sourced(const QString& place, const QString& why)
 {
     const QString words = Words::tr("%1 holds what no token has. It is not used.").arg(place);
@@ -200,7 +200,7 @@ Result<Token> findToken(const QProcessEnvironment& environment)
     if (!given->secret.isEmpty())
         return given;
     QFile file(officialClientFile(environment));
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) // a FIFO would be waited for
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) // opening a FIFO would block
         return Token{};
     const QJsonObject object = QJsonDocument::fromJson(file.read(mostBytes)).object();
     Result<Token> kept = checked(object.value(u"access_token"_s).toString(), TokenSource::OfficialClient);

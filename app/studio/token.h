@@ -7,13 +7,13 @@
 
 namespace rushes {
 
-/// Where a token came from, so that the window can say it.
+/// Where a token came from.
 enum class TokenSource {
     None,
     Environment,    ///< RUNCOMFY_TOKEN
-    OfficialClient, ///< its token.json
+    OfficialClient, ///< token.json of RunComfy's client
     Keyring,
-    ThisRun, ///< typed, and there is no keyring to keep it in
+    ThisRun, ///< typed in; there is no keyring to store it in
 };
 
 /// A token and where it came from.
@@ -23,17 +23,17 @@ struct Token
     TokenSource source = TokenSource::None;
 };
 
-/// The token of this environment: RUNCOMFY_TOKEN, else `access_token` of the official client's token.json in
-/// ${RUNCOMFY_CONFIG_DIR:-${XDG_CONFIG_HOME:-~/.config}/runcomfy}, which is only ever read. Read as
-/// secretFrom() does.
+/// The environment's token: RUNCOMFY_TOKEN, else `access_token` in token.json of RunComfy's client, in
+/// ${RUNCOMFY_CONFIG_DIR:-${XDG_CONFIG_HOME:-~/.config}/runcomfy}; that file is never written. Cleaned as by
+/// secretFrom().
 [[nodiscard]] Result<Token> findToken(const QProcessEnvironment& environment);
 
-/// The official client's token.json where it is there and closed to us; else empty.
+/// Path of the client's token.json if it exists and can't be read; else empty.
 [[nodiscard]] QString unreadableTokenFile(const QProcessEnvironment& environment);
 
-/// What somebody typed or pasted, freed of what people copy with it: white space and invisible characters
-/// (in its middle too: it may have been wrapped), quotes, the word Bearer, NAME=. SignIn, with what is in the
-/// way and without the text, where what is left cannot be a token.
+/// A token from typed or pasted text, without what is often copied with it: white space and invisible
+/// characters (also in the middle, since it may have been wrapped), quotes, the word Bearer, NAME=. SignIn
+/// where the rest can't be a token; the detail says why, without the text.
 [[nodiscard]] Result<Secret> secretFrom(const QString& text);
 
 } // namespace rushes

@@ -59,7 +59,7 @@ void Wallet::heardBalance(const ServiceId& service, const Result<Usd>& balance)
         known.seen = BalanceSeen{*balance, now()};
         const QSet<JobId> unknown = m_unknown.take(service);
         for (const JobId job : unknown) {
-            // Where it can't be kept, there is less to show; the job itself is safe.
+            // A failure only means less evidence to show; the job itself is safe.
             (void)m_store.keepAfter(job, *known.seen);
         }
     }
@@ -82,7 +82,7 @@ void Wallet::refreshRates(const ServiceId& service)
     VideoApi* api = m_apiOf(service);
     if (!api)
         return;
-    // The others' come with the catalogue: one question for all of them.
+    // Other models' prices come with the catalogue in a single call.
     const QString model = Catalogue::current().standard().id;
     const std::optional<LiveRate> live = rates(service).live(model);
     const QString key = service.toString() + u'\n' + model;
@@ -103,13 +103,13 @@ void Wallet::takeRate(const ServiceId& service, const ModelPrice& price)
         return;
     const LiveRate live{*price.basePerSecond, toDateTime(now()).date()};
     if (corrected(model->price, live).read != live.read)
-        return; // not believed
+        return; // implausible
     Rates& known = m_rates[service];
     if (known.live(model->id) == live)
         return;
     const Price before = known.of(*model);
     known.put(model->id, live);
-    (void)m_store.keepRate(service, model->id, live); // else it is asked again at the next start
+    (void)m_store.keepRate(service, model->id, live); // otherwise requested again at the next start
     const Price after = known.of(*model);
     Q_EMIT ratesChanged(service);
     if (before.silentPerSecond != after.silentPerSecond || before.soundPerSecond != after.soundPerSecond ||
@@ -117,12 +117,12 @@ void Wallet::takeRate(const ServiceId& service, const ModelPrice& price)
         Q_EMIT priceChanged(service, model->id, before);
 }
 
-/// A price of which only a base is known is what such requests have cost here.
+/// Learns the price of a model without an exact price from the cost of its requests.
 void Wallet::learnCost(const ServiceId& service, const QString& model)
 {
     const Result<QHash<ServiceId, Rates>> rates = m_store.rates();
     if (!rates)
-        return; // at the next one
+        return; // retried at the next one
     const ObservedRate seen = rates->value(service).observed(model);
     Rates& known = m_rates[service];
     if (known.observed(model) == seen)
@@ -154,7 +154,7 @@ void Wallet::follow(const Job& job)
         return;
     }
     if (isNew && evidence(job.id).after)
-        return; // an earlier run has read it
+        return; // read by an earlier run
     m_unknown[job.service].insert(job.id);
     refreshBalance(job.service);
 }

@@ -10,8 +10,8 @@
 
 namespace rushes {
 
-/// What the services say of money: balances and prices, and what a balance says of a lost answer. It asks
-/// when told, once at a time, and keeps what it heard; a silence changes nothing but its reason.
+/// Balances and prices of services, and what balances tell about lost answers. Reads them on request, one
+/// call at a time, and stores them. A failed call changes only `problem`.
 class Wallet : public QObject
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
 
     struct Balance
     {
-        std::optional<BalanceSeen> seen = {}; ///< the last that was read in this run
-        std::optional<Error> problem = {};    ///< why it could not be read since; NotFound: it is not told
+        std::optional<BalanceSeen> seen = {}; ///< the last one read in this run
+        std::optional<Error> problem = {}; ///< why it could not be read since; NotFound: the service has none
 
-        /// What is true now: nothing while the last question failed.
+        /// The current balance; nullopt while the last call failed.
         [[nodiscard]] std::optional<Usd> known() const
         {
             return seen && !problem ? std::optional(seen->amount) : std::nullopt;
@@ -41,29 +41,29 @@ public:
     };
 
     explicit Wallet(Parts parts);
-    /// Prices that earlier runs were told. Errors are those of the database.
+    /// Loads prices read by earlier runs. Errors: those of the database.
     Result<void> load();
 
     [[nodiscard]] Balance balance(const ServiceId& service) const { return m_balances.value(service); }
-    /// Asked while a question is under way, it is asked once more.
+    /// During a call, the balance is read once more afterwards.
     void refreshBalance(const ServiceId& service);
-    /// Somebody else's account, or none: what was known of the former is not.
+    /// Another account, or none: forgets the former balance.
     void forgetBalance(const ServiceId& service);
 
     [[nodiscard]] Rates rates(const ServiceId& service) const { return m_rates.value(service); }
-    /// Asks for the price of what new scenes are made with, where it was not read today.
+    /// Reads the price of the standard model, unless it was read today.
     void refreshRates(const ServiceId& service);
     void takeRate(const ServiceId& service, const ModelPrice& price);
 
-    /// To be told of every change of a paid job: keeps the balance before it leaves, and reads the one after
-    /// an answer was lost.
+    /// To be called for every change of a paid job: stores the balance before it is sent, and reads the one
+    /// after a lost answer.
     void follow(const Job& job);
     [[nodiscard]] Evidence evidence(JobId job) const;
 
 Q_SIGNALS:
     void balanceChanged(const ServiceId& service);
     void ratesChanged(const ServiceId& service);
-    /// The service charges something else for the model than what was shown until now.
+    /// The service charges a different price for the model than before.
     void priceChanged(const ServiceId& service, const QString& model, const rushes::Price& before);
 
 private:
@@ -75,13 +75,15 @@ private:
     ApiOf m_apiOf;
     Clock m_clock;
     QHash<ServiceId, Balance> m_balances = {};
-    QHash<ServiceId, int> m_accounts = {}; ///< counts forgetBalance(): answers of before are not heard
-    QSet<ServiceId> m_asking = {};         ///< services whose balance is asked
+    QHash<ServiceId, int> m_accounts =
+        {};                        ///< number of forgetBalance() calls: answers from before are ignored
+    QSet<ServiceId> m_asking = {}; ///< services whose balance is being read
     QSet<ServiceId> m_askAgain = {};
     QSet<QString> m_askingRate = {}; ///< service and model
     QHash<ServiceId, Rates> m_rates = {};
     QHash<JobId, JobState> m_states = {};
-    QHash<ServiceId, QSet<JobId>> m_unknown = {}; ///< by service: jobs that wait for the balance after
+    QHash<ServiceId, QSet<JobId>> m_unknown =
+        {}; ///< by service: jobs that wait for the balance after a lost answer
 };
 
 } // namespace rushes

@@ -9,48 +9,48 @@
 
 namespace rushes {
 
-/// What helps the user to write, kept as small files in the data folder: their own snippets, the prompts that
-/// they used, and the words that they taught the spell check. A file that cannot be read is reported and left
-/// as it is; what is added then lasts until the program ends.
+/// The user's writing aids, stored as small files in the data folder: snippets, former prompts, and words
+/// added to the spelling dictionary. A file that cannot be read is reported and kept; additions then last
+/// until the program ends.
 class WritingAids : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Nothing is read before load().
+    /// Reads nothing before load().
     explicit WritingAids(QString folder, QObject* parent = nullptr);
 
-    /// Reads the files; failed() for each that cannot be.
+    /// Reads the files; emits failed() for each that can't be read.
     void load();
-    /// Starts or stops the spell check; the dictionary is loaded in a thread of its own, and
-    /// spellingChanged() says when it is there.
+    /// Turns spelling checks on or off; the dictionary is loaded in a worker thread, and spellingChanged()
+    /// reports when it is ready.
     void setSpelling(bool on, const std::optional<Dictionary>& dictionary);
-    /// Null while there is none.
+    /// Null while no dictionary is loaded.
     [[nodiscard]] Speller* speller() const { return m_speller.get(); }
-    /// For all texts, and kept.
+    /// Accepts the word in all texts, permanently.
     void learn(const QString& word);
 
-    /// The user's own.
+    /// The user's own snippets.
     [[nodiscard]] const QList<Snippet>& ownSnippets() const { return m_own; }
     void addSnippet(const Snippet& snippet);
     void replaceSnippet(const Snippet& before, const Snippet& after);
     void removeSnippet(const Snippet& snippet);
-    /// Adds those of a file that is shared. Errors are readSnippets()'s.
+    /// Imports a file of snippets and returns their number. Errors: those of readSnippets().
     Result<int> importSnippets(const QString& path);
-    /// Writes the user's own for others, in place of what is there. Errors are writeSnippets()'s.
+    /// Writes the user's own snippets, replacing the file. Errors: those of writeSnippets().
     [[nodiscard]] Result<void> exportSnippets(const QString& path) const;
 
-    /// Of scenes, and those of shots.
+    /// Former prompts of scenes and of shots.
     [[nodiscard]] PromptHistory& scenePrompts() { return m_scenePrompts; }
     [[nodiscard]] PromptHistory& shotPrompts() { return m_shotPrompts; }
-    /// What was generated becomes the newest of the history.
+    /// Adds the prompts of a generated request as the newest.
     void remember(const Request& request);
 
     [[nodiscard]] QString snippetsPath() const;
 
 Q_SIGNALS:
     void snippetsChanged();
-    void spellingChanged(); ///< another speller, or a word was learnt
+    void spellingChanged(); ///< the dictionary or a word in it has changed
     void failed(const rushes::Error& error);
 
 private:
