@@ -19,7 +19,7 @@ QSet<QString> namesOf(const Project& project)
     return names;
 }
 
-/// Scenes that nobody named are numbered in their order: the numbers that there are, the least first.
+/// Scenes that the user has not named are numbered in order, with the existing numbers ascending.
 QList<Scene> numbered(QList<Scene> scenes, const QSet<QString>& named)
 {
     const QStringList around = Document::tr("Scene %1").split(QStringLiteral("%1"));
@@ -44,7 +44,7 @@ QList<Scene> numbered(QList<Scene> scenes, const QSet<QString>& named)
     return scenes;
 }
 
-/// Undo and redo are the same swap of a value, and bring back the shots that were chosen with it.
+/// A value is swapped for undo and for redo, and the shot selection with it.
 class SwapCommand : public QUndoCommand
 {
 public:
@@ -65,7 +65,7 @@ public:
     }
 
 protected:
-    /// Answers what was chosen of the value that is put away.
+    /// Returns the selection that belongs to the value put away.
     virtual QList<int> swap() = 0;
 
     Document& m_document;
@@ -107,7 +107,7 @@ public:
         const auto* edit = static_cast<const EditSceneCommand*>(next);
         if (edit->m_gesture != m_gesture || edit->m_index != m_index)
             return false;
-        // m_other is the scene before the first edit; the document already shows the last one.
+        // m_other is the scene before the first edit; the document shows the state after the last one.
         setObsolete(m_other == m_document.m_project.scenes.at(m_index));
         return true;
     }
@@ -116,7 +116,7 @@ private:
     QList<int> swap() override
     {
         const Scene shown = m_document.m_project.scenes.at(m_index);
-        // While another scene is shown, what is chosen are that one's shots.
+        // While another scene is shown, the selection is that scene's.
         QList<int> selection = m_document.m_current == m_index ? m_document.m_selectedShots : QList<int>();
         m_document.setScene(m_index, m_other);
         m_other = shown;
@@ -277,7 +277,7 @@ void Document::replaceProject(Project project, const QString& path)
 {
     Q_ASSERT(!project.scenes.isEmpty());
     m_undo.clear();
-    m_undo.setClean(); // an empty history may be unclean, and then clear() does nothing
+    m_undo.setClean(); // the undo stack may be empty and not clean; then clear() does nothing
     m_project = std::move(project);
     m_current = 0;
     m_selectedShots.clear();

@@ -9,8 +9,8 @@
 
 namespace rushes {
 
-/// The open project with its history. Everything that changes a project goes through here as one undo step,
-/// so the history is the document's and the window's modified mark is the stack's clean state.
+/// The open project with its undo history. Every change of the project is made here as one undo step; the
+/// window's modified mark is the undo stack's clean state.
 class Document : public QObject
 {
     Q_OBJECT
@@ -23,57 +23,57 @@ public:
     [[nodiscard]] const Scene& currentScene() const { return m_project.scenes.at(m_current); }
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
-    /// Absolute path of the project's file; empty: never saved.
+    /// Absolute path of the project file; empty: never saved.
     [[nodiscard]] const QString& path() const { return m_path; }
     void setPath(const QString& path);
 
-    /// Shows another scene. Not an edit. Out of range is ignored.
+    /// Shows another scene; not an undo step. An index out of range is ignored.
     void setCurrentIndex(int index);
 
-    /// Replaces the scene that has `changed.id` and shows it. Steps with the same non-empty `gesture` and
-    /// scene merge into one; a gesture that ends where it began leaves no step. Undo and another scene
-    /// end a gesture, a save does not merge across. `text` names the step in the Edit menu. An unknown id is
-    /// ignored.
+    /// Replaces the scene that has `changed.id` and shows it. Consecutive steps with the same non-empty
+    /// `gesture` and scene are merged; a gesture without an effect leaves no step. Undo and a change of the
+    /// scene end a gesture; steps are not merged across a save. `text`: name of the step in the Edit menu. An
+    /// unknown id is ignored.
     void editScene(const Scene& changed, const QString& text, const QString& gesture = {});
     /// The same for the current scene's request.
     void editRequest(const Request& changed, const QString& text, const QString& gesture = {});
-    /// Ends the gesture under way, so that the next edit with its name is a step of its own.
+    /// Ends the gesture under way: the next edit is not merged with it.
     void endGesture() { ++m_gestureRun; }
 
-    /// The rows of the current scene's shots that the user has chosen, as the view that shows them says;
-    /// another scene begins with none. A step remembers them: undo and redo bring back what was chosen then.
+    /// Selected rows of the current scene's shots, set by the view; empty in a newly shown scene. Stored with
+    /// each step: undo and redo restore the selection.
     [[nodiscard]] const QList<int>& selectedShots() const { return m_selectedShots; }
     void setSelectedShots(const QList<int>& rows) { m_selectedShots = rows; }
 
-    /// Inserts at `index` (0 … count) and shows it. `text` names the step in the Edit menu.
+    /// Inserts at `index` (0 … count) and shows the scene. `text`: name of the step in the Edit menu.
     void insertScene(int index, const Scene& scene, const QString& text = {});
-    /// "Scene 4": a name that no scene has.
+    /// "Scene 4": an unused name.
     [[nodiscard]] QString freeSceneName() const;
-    /// What new scenes start with.
+    /// Settings of new scenes.
     void setSceneStart(const SceneStart& start) { m_start = start; }
     [[nodiscard]] const SceneStart& sceneStart() const { return m_start; }
-    /// Inserts an empty scene after the current one, with its settings and a name of its own, and shows it.
+    /// Inserts an empty scene after the current one, with its settings and an unused name, and shows it.
     void addScene();
-    /// Inserts a copy after the scene, with a name and takes of its own, and shows it.
+    /// Inserts a copy after the scene, with an unused name and without takes, and shows it.
     void duplicateScene(int index);
-    /// Spaces at the ends are left out; an empty name is ignored. Shows the scene.
+    /// Trims the name; an empty name is ignored. Shows the scene.
     void renameScene(int index, const QString& name);
-    /// The last scene stays: a project is never without one.
+    /// Does nothing to the last remaining scene: a project has at least one.
     void removeScene(int index);
-    /// Takes the scene out, puts it back at `to` and shows it.
+    /// Moves the scene to index `to` and shows it.
     void moveScene(int from, int to);
 
-    /// Another project altogether: the history starts anew.
+    /// Opens another project and clears the history.
     void replaceProject(Project project, const QString& path);
 
 Q_SIGNALS:
     void sceneChanged(int index);
     void scenesChanged(); ///< scenes were added, removed or moved, or the project was replaced
     void projectReplaced();
-    void sceneAdded(int index); ///< a new one, and shown; not by undo or redo
+    void sceneAdded(int index); ///< by adding, not by undo or redo; it is shown
     void currentIndexChanged(int index);
     void pathChanged();
-    /// By undo or redo, after the scene changed.
+    /// After undo or redo, following sceneChanged().
     void selectionRestored(const QList<int>& rows);
 
 private:
@@ -89,7 +89,7 @@ private:
     QList<int> m_selectedShots = {};
     QString m_path = {};
     int m_gestureRun = 0;
-    QSet<QString> m_named = {}; ///< ids of scenes that the user named: no number of theirs is changed
+    QSet<QString> m_named = {}; ///< ids of scenes with a name given by the user: they are not renumbered
     QUndoStack m_undo;
 };
 

@@ -14,13 +14,13 @@ int count(const QList<Shot>& shots)
     return static_cast<int>(shots.size());
 }
 
-/// Between `low` and `high`; `low` where they contradict each other.
+/// Clamps `value`; `low` where the limits contradict each other.
 int within(int low, int value, int high)
 {
     return std::max(low, std::min(value, high));
 }
 
-/// Of a clip without shots: some models take only a few lengths.
+/// The nearest valid length of a clip without shots: some models take only a few lengths.
 int lengthNear(int seconds, const Model& model)
 {
     return model.secondsChoices.isEmpty() ? within(model.minSeconds, seconds, model.maxSeconds)
@@ -39,7 +39,7 @@ int mostTotal(int shots, const Model& model)
                : static_cast<int>(std::min<qint64>(model.maxSeconds, qint64(shots) * model.maxShotSeconds));
 }
 
-/// Why a total below the least, or above the most, cannot be.
+/// The rule that a total outside the limits violates.
 Limit limitOfTotal(int wanted, int shots, const Model& model)
 {
     if (wanted < leastTotal(shots, model))
@@ -49,7 +49,7 @@ Limit limitOfTotal(int wanted, int shots, const Model& model)
     return Limit::None;
 }
 
-/// Index of the longest shot; the last of several.
+/// Index of the longest shot; among equal ones the last.
 int longest(const QList<Shot>& shots)
 {
     int found = 0;
@@ -60,7 +60,7 @@ int longest(const QList<Shot>& shots)
     return found;
 }
 
-/// Takes `seconds` from the longest shots, one at a time; gives back what could not be taken.
+/// Takes `seconds` from the longest shots, one at a time; returns how many could not be taken.
 int takeFromLongest(QList<Shot>& shots, int seconds, const Model& model)
 {
     for (; seconds > 0; --seconds) {
@@ -72,7 +72,7 @@ int takeFromLongest(QList<Shot>& shots, int seconds, const Model& model)
     return seconds;
 }
 
-/// Gives `seconds` to shot `index` and, where it can take no more, to those before it, then after it.
+/// Adds `seconds` to shot `index`; what exceeds its limit goes to the shots before, then after it.
 void give(QList<Shot>& shots, int index, int seconds, const Model& model)
 {
     const auto fill = [&](Shot& taker) {
@@ -107,14 +107,14 @@ Request mend(Request request, const Model& model)
     return request;
 }
 
-/// The clip as a single shot, for edits that make shots of it.
+/// The clip as a single shot, for edits that divide it.
 Shot asShot(const Request& request)
 {
     return {request.prompt, request.duration};
 }
 
-/// The clip's prompt once `kept`, a shot's, is all that is left of its shots. What was written in the shot
-/// stays, and so does what was written for the clip, unless that is what one of the deleted shots said.
+/// The clip's prompt when `kept`, a shot's prompt, remains after all other shots were deleted. The clip's own
+/// prompt stays too, unless it equals that of a deleted shot.
 QString keptPrompt(const QString& clip, const QString& kept, const QStringList& gone)
 {
     const QString ofClip = clip.trimmed();
@@ -137,8 +137,8 @@ QList<int> known(const QList<int>& indexes, const QList<Shot>& shots)
     return sorted;
 }
 
-/// Shares `total` whole seconds out by `weights`, nobody less than `least` or more than `most`; largest
-/// remainders first, the earlier one of equals.
+/// Divides `total` whole seconds by `weights`, each share between `least` and `most`; largest remainders
+/// first, among equal ones the earlier.
 QList<int> shares(int total, const QList<int>& weights, int least, int most)
 {
     const double sum = std::max(1, std::accumulate(weights.cbegin(), weights.cend(), 0));
@@ -263,7 +263,7 @@ Edited split(const Request& request, int second, const Model& model)
         within(model.minShotSeconds, second - startOf(shots, index), whole.seconds - model.minShotSeconds);
     shots[index].seconds = first;
     shots.insert(index + 1, Shot{whole.prompt, whole.seconds - first});
-    // Where a clip may be longer than a shot, a half may be too long.
+    // Where a clip may be longer than a shot, a half may exceed a shot's limit.
     const Edited halves = finished(sound, shots, Limit::None);
     return mended(applied(sound, halves), model);
 }

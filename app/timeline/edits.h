@@ -3,16 +3,17 @@
 #include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 
-/// The timeline's arithmetic: plain functions from a request to its shots. What comes out is always valid:
-/// whole seconds, the model's least time for each shot, its most for the sum (design.md, "The timeline"). A
-/// delta that goes further than a rule allows goes as far as it may; the result tells with `limit` which rule
+/// The timeline's arithmetic: pure functions from a request to its shots. Results are always valid: whole
+/// seconds, each shot at least the model's minimum, the sum at most the model's maximum (design.md, "The
+/// timeline"). A change that would violate a rule is made as far as possible; `limit` tells which rule
 /// stopped it.
 ///
-/// A request that breaks the rules to begin with (a file by another hand) is first mended. Only more shots
-/// than the clip can ever hold stay as they are: none is thrown away unasked.
+/// A request that violates the rules from the start (a file from elsewhere) is mended first. Only if there
+/// are more shots than a clip can hold they are left unchanged, so that none is deleted without the user's
+/// intent.
 namespace rushes::edits {
 
-/// The rule that an edit stopped at; None: it went as far as was asked.
+/// The rule that stopped an edit; None: it was made completely.
 enum class Limit { None, ShotTooShort, ShotTooLong, ClipTooLong, ClipTooShort, TooManyShots };
 
 /// A clip after an edit.
@@ -26,45 +27,46 @@ struct Edited
     bool operator==(const Edited&) const = default;
 };
 
-/// Start of shot `index` in whole seconds; `index` == shots.size() gives the clip's end.
+/// Start of shot `index` in whole seconds; for `index` == shots.size() the clip's end.
 [[nodiscard]] int startOf(const QList<Shot>& shots, int index);
-/// Index of the shot that shows at `seconds` (its start included, its end not); -1 outside the clip or
-/// without shots.
+/// Index of the shot at `seconds` (start inclusive, end exclusive); -1 outside the clip or without shots.
 [[nodiscard]] int shotAt(const QList<Shot>& shots, double seconds);
 
-/// The nearest clip that keeps the rules; a valid one as it is.
+/// The nearest valid clip; a valid one unchanged.
 [[nodiscard]] Edited mended(const Request& request, const Model& model);
 
-/// Another length for the whole clip: the last shot gives or takes first, then those before it.
+/// Changes the clip's length at its end: the last shot changes first, then those before it.
 [[nodiscard]] Edited withDuration(const Request& request, int seconds, const Model& model);
 
 /// Moves the cut before shot `cut` (1 … size-1) by `delta` seconds; the total stays.
 [[nodiscard]] Edited roll(const Request& request, int cut, int delta, const Model& model);
-/// Changes shot `index` by `delta` seconds; the total changes. Without shots the clip changes.
+/// Changes the length of shot `index` by `delta` seconds, and so the total. Without shots, of the clip.
 [[nodiscard]] Edited ripple(const Request& request, int index, int delta, const Model& model);
-/// Cuts the shot at a whole second of the clip; without shots the clip becomes two. Both halves keep the
-/// prompt. A second that would leave a half too short moves to the nearest in the same shot that doesn't;
-/// where there is none, ShotTooShort.
+/// Splits the shot at a whole second of the clip; a clip without shots becomes two shots. Both parts have the
+/// former prompt. If a part would be too short, the nearest possible second in the same shot is used;
+/// ShotTooShort where there is none.
 [[nodiscard]] Edited split(const Request& request, int second, const Model& model);
-/// A new shot before `index` (0 … size), of its own seconds as far as there is room and of the model's least
-/// at least: when the clip is full, the longest shots give. Without shots the clip becomes the other shot.
+/// Inserts a shot before `index` (0 … size), with its own length as far as there is room, and at least the
+/// model's minimum, which the longest shots give up in a full clip. In a clip without shots, the clip becomes
+/// the other shot.
 [[nodiscard]] Edited insert(const Request& request, int index, const Shot& shot, const Model& model);
-/// Removes the shots; the neighbour before takes the time (after, for the first). `rippleTime`: the total
-/// shrinks instead. Down to one: no shots; what it says stays in the clip's prompt, after what the clip says
-/// unless a removed shot said that. Of all, the first is that one and serves only a clip without a prompt.
+/// Removes the shots; the shot before (for the first one, after) gets their time. `rippleTime`: the clip is
+/// shortened instead. If one shot remains, the clip has no shots any more, and that shot's prompt is appended
+/// to the clip's, which is dropped if it equals that of a removed shot. If all are removed, the first one's
+/// prompt is used only where the clip has none.
 [[nodiscard]] Edited remove(const Request& request, const QList<int>& indexes, bool rippleTime,
                             const Model& model);
-/// Takes the shots out and puts them, in their order, before the shot that is now at `slot` (0 … size).
+/// Moves the shots, in order, before the shot that is now at `slot` (0 … size).
 [[nodiscard]] Edited move(const Request& request, QList<int> indexes, int slot, const Model& model);
-/// Sets the seconds of the shots named; the total changes, as far as it may. Without shots, of the clip.
+/// Sets the length of these shots; the total changes as far as possible. Without shots, of the clip.
 [[nodiscard]] Edited setSeconds(const Request& request, const QList<int>& indexes, int seconds,
                                 const Model& model);
-/// All shots as near to equal as whole seconds allow, the first ones longer; the total stays.
+/// Makes all shots equally long in whole seconds, the first ones longer by the remainder; the total stays.
 [[nodiscard]] Edited equalLengths(const Request& request, const Model& model);
-/// Another length for the whole clip with every shot's share kept as near as whole seconds allow.
+/// Changes the clip's length in proportion: every shot keeps its share as far as whole seconds allow.
 [[nodiscard]] Edited fit(const Request& request, int seconds, const Model& model);
 
-/// The request with these shots, this duration and prompt.
+/// The request with the result of an edit.
 [[nodiscard]] Request applied(Request request, const Edited& edited);
 
 } // namespace rushes::edits

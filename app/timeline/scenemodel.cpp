@@ -21,7 +21,7 @@ QString stateWords(SceneState state)
     return {};
 }
 
-/// The same as a part of a sentence, for those who listen.
+/// The same as part of a sentence, for screen readers.
 QString spokenState(SceneState state)
 {
     switch (state) {
@@ -100,7 +100,7 @@ void SceneModel::sync()
     Q_EMIT synced();
 }
 
-/// The rows that stay keep their places in the views: only what goes, comes or moves is told.
+/// Rows that remain keep their place in views: only removals, insertions and moves are signalled.
 void SceneModel::align()
 {
     const QList<Scene>& scenes = m_document.project().scenes;
@@ -114,7 +114,7 @@ void SceneModel::align()
         m_rows.removeAt(i);
         endRemoveRows();
     }
-    // One row that went far to the right would else be told as every row between going one to the left.
+    // Otherwise a row moved far to the right would be signalled as moves of all rows between.
     for (int i = 0; i + 1 < m_rows.size(); ++i) {
         if (m_rows.at(i).scene.id == scenes.at(i).id || m_rows.at(i + 1).scene.id != scenes.at(i).id)
             continue;

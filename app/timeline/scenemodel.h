@@ -8,26 +8,25 @@
 
 namespace rushes {
 
-/// How a scene stands with its takes.
+/// Whether a scene has a take of its present contents.
 enum class SceneState {
-    NeedsTake, ///< no take of its present contents, and none on the way
-    UnderWay,  ///< a job for its present contents is in the queue, or its outcome is unknown
+    NeedsTake, ///< no such take, and none on the way
+    UnderWay,  ///< a job for its present contents is queued, or its outcome is unknown
     HasTake,
 };
 
-/// What there is to see of a scene.
+/// A scene's state and the video that is shown for it.
 struct SceneTake
 {
     SceneState state = SceneState::NeedsTake;
-    QString path = {}; ///< of the video that stands for it, absolute; empty: none
+    QString path = {}; ///< absolute path of the video; empty: none
     int seconds = 0;   ///< length of that video
 
     bool operator==(const SceneTake&) const = default;
 };
 
-/// The project's scenes in order. It holds no truth: it follows the document, and what is changed through it
-/// goes into the document as one undo step. A scene stays the same row, and selected, wherever it moves;
-/// another project is a reset.
+/// The project's scenes in order. A view on the document: changes made here become one undo step of the
+/// document. A scene keeps its row and selection when it moves; another project resets the model.
 class SceneModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -46,17 +45,18 @@ public:
     explicit SceneModel(Document& document, QObject* parent = nullptr);
 
     [[nodiscard]] Document& document() const { return m_document; }
-    /// Who knows of takes. Asked whenever a scene changes; refreshTakes() asks for all of them again.
+    /// Sets the source of scenes' takes. It is called when a scene changes; refreshTakes() calls it for all
+    /// scenes.
     void setTakes(std::function<SceneTake(const Scene&)> takes);
     void refreshTakes();
-    /// A change of the document is being taken over: views wait for synced().
+    /// True while a change of the document is being adopted: views wait for synced().
     [[nodiscard]] bool isSyncing() const { return m_syncing; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole and EditRole are the name, AccessibleTextRole "Scene 2 of 5, Harbour, 15 s · 3 shots, has
-    /// a take", and ToolTipRole says how it stands with its takes.
+    /// DisplayRole and EditRole: the name; AccessibleTextRole: "Scene 2 of 5, Harbour, 15 s · 3 shots, has a
+    /// take"; ToolTipRole: whether it has a take.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    /// Another name.
+    /// Renames the scene.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 

@@ -69,7 +69,7 @@ Edited unchanged(const Request& request, Limit limit)
     return {request.shots, request.duration, request.prompt, limit};
 }
 
-/// The longest gives as much as it may, then the next; gives back what could not be taken.
+/// Takes `seconds` from the longest shots, one after the other; returns how many could not be taken.
 int takeFromLongest(QList<Shot>& shots, int seconds, const Model& model)
 {
     while (seconds > 0) {
@@ -85,7 +85,7 @@ int takeFromLongest(QList<Shot>& shots, int seconds, const Model& model)
     return seconds;
 }
 
-/// The prompts as they are now with the shots, and all lengths as the model takes them.
+/// The edited clip with valid lengths.
 Edited settled(Request request, const QList<Shot>& shots, const QString& prompt, const Model& model)
 {
     request.shots = shots;
@@ -135,7 +135,7 @@ Edited mergeParts(const Request& request, int first, int last, const QString& pr
         return settled(changed, {}, prompt, model);
     if (first > 1)
         shots[first - 2].prompt = prompt;
-    // One shot can only last so long: then its neighbours take the rest.
+    // Beyond a shot's maximum length, its neighbours get the rest.
     const auto give = [&](qsizetype shot) {
         const int given = qBound(0, model.maxShotSeconds - shots.at(shot).seconds, seconds);
         shots[shot].seconds += given;

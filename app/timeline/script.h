@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// The scene's prompt and its shots' as one page that is written straight through. Part 0 is the scene's,
-/// part n shot n's; each begins on a line of its own. A place is counted in UTF-16 units of text().
+/// The prompts of the scene and its shots as one continuous text. Part 0 is the scene's, part n shot n's;
+/// each begins on a new line. Positions are in UTF-16 units of text().
 struct Script
 {
     QStringList parts = {QString()};
@@ -15,40 +15,40 @@ struct Script
     bool operator==(const Script&) const = default;
 
     [[nodiscard]] static Script of(const Request& request);
-    /// `text` as it is parted where `starts` says; the line end before a start is in no part.
+    /// Splits `text` at `starts`; the line end before a start belongs to no part.
     [[nodiscard]] static Script cut(const QString& text, const QList<qsizetype>& starts);
 
     [[nodiscard]] QString text() const { return parts.join(QLatin1Char('\n')); }
-    /// Where each part begins; the first at 0.
+    /// Start of each part; the first is 0.
     [[nodiscard]] QList<qsizetype> starts() const;
 };
 
-/// Where parts begin as `text` is edited: the ends of lines that part them go with what is erased, and move
-/// with what is written before them. Places as Script has them.
+/// Keeps track of the parts' starts while text() is edited: a start is removed together with the line end
+/// before it, and moved by edits before it. Positions as in Script.
 struct ScriptStarts
 {
     QList<qsizetype> places = {0};
 
-    /// The part that `place` is in.
+    /// Index of the part that contains `place`.
     [[nodiscard]] int partAt(qsizetype place) const;
-    /// `removed` units at `place` became `added` ones. The numbers of the parts that are no more, which went
-    /// into the part before them; they follow each other.
+    /// `removed` units at `place` were replaced by `added` ones. Returns the consecutive indexes of the parts
+    /// that were merged into the part before them.
     QList<int> replace(qsizetype place, qsizetype removed, qsizetype added);
 };
 
 namespace edits {
 
-/// Part `part` keeps `before`, and a new shot behind it says `after`. It lasts the model's least, which the
-/// longest shots give; what they can't, the clip grows by. Where there is no room for it nothing changes and
-/// `limit` says why.
+/// Splits part `part`: it keeps `before`, and a new shot with `after` follows. The new shot has the model's
+/// minimum length, taken from the longest shots; the clip grows by what is missing. Where there is no room,
+/// nothing changes and `limit` says why.
 [[nodiscard]] Edited cutPart(const Request& request, int part, const QString& before, const QString& after,
                              const Model& model);
-/// Parts `first` … `last` (1 or more) go into the part before them, which says `prompt` then and gets their
-/// time; shots that go into the scene's prompt leave theirs to the next shot.
+/// Merges parts `first` (1 or more) … `last` into the part before them, which gets `prompt` and their time;
+/// the time of shots merged into the scene's prompt goes to the next shot.
 [[nodiscard]] Edited mergeParts(const Request& request, int first, int last, const QString& prompt,
                                 const Model& model);
-/// The shots come in before `index` with their own seconds as far as there is room; else the longest give.
-/// Where there are too many, nothing changes and `limit` says why.
+/// Inserts the shots before `index` with their own lengths as far as there is room; beyond that the longest
+/// shots are shortened. Where there are too many, nothing changes and `limit` says why.
 [[nodiscard]] Edited insertShots(const Request& request, int index, const QList<Shot>& shots,
                                  const Model& model);
 

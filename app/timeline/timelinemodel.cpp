@@ -10,7 +10,8 @@ namespace rushes {
 
 namespace {
 
-/// How well a new shot continues an old one. One that changed altogether still does better than none.
+/// How similar two shots are, for matching old and new rows. Even a completely changed shot scores above no
+/// match.
 int likeness(const Shot& before, const Shot& after)
 {
     if (before == after)
@@ -222,7 +223,7 @@ void TimelineModel::take(const QList<Shot>& shots)
     m_colours.resize(shots.size());
 }
 
-/// The first that no row has.
+/// The first unused colour.
 int TimelineModel::freeColour() const
 {
     int colour = 0;
@@ -254,7 +255,7 @@ void TimelineModel::sync()
         const QList<Shot> before = m_shots;
         const QList<int> starts = m_starts;
         take(shots);
-        // Rows say "of 4": with another count all of them have changed.
+        // Texts contain "of 4": with another count all rows have changed.
         int first = 0;
         while (!anotherCount && first < shots.size() && before.at(first) == shots.at(first) &&
                starts.at(first) == m_starts.at(first))
@@ -277,8 +278,8 @@ void TimelineModel::moveRow(int from, int to)
 void TimelineModel::reorder(const QList<Shot>& shots)
 {
     const int size = static_cast<int>(shots.size());
-    // A shot that went back while those between went forth is one move, not many: a drag to the right does
-    // that.
+    // A shot that moved back while those between moved forward is a single move: a drag to the right causes
+    // this.
     int first = 0;
     while (m_shots.at(first) == shots.at(first))
         ++first;
@@ -300,7 +301,7 @@ void TimelineModel::align(const QList<Shot>& shots)
 {
     const int rows = static_cast<int>(m_shots.size());
     const int columns = static_cast<int>(shots.size());
-    // best[i][j]: the most likeness that the old shots from i and the new ones from j can keep.
+    // best[i][j]: the highest total similarity of old shots from i and new ones from j.
     QList<QList<int>> best(rows + 1, QList<int>(columns + 1, 0));
     const auto paired = [&](int i, int j) {
         return best.at(i + 1).at(j + 1) + likeness(m_shots.at(i), shots.at(j));
