@@ -18,7 +18,7 @@ namespace {
 
 constexpr int pitch = 17; ///< px from line to line
 
-/// A button that looks like a link in the text before it.
+/// A button that looks like a link in text.
 class Link : public QPushButton
 {
 public:
@@ -53,7 +53,7 @@ private:
     static constexpr int room = 3;
 };
 
-/// A title that may be pressed and wraps like any other.
+/// A clickable title that wraps like a label.
 class Lead : public QAbstractButton
 {
 public:
@@ -106,9 +106,8 @@ private:
     static constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft;
 };
 
-/// The link follows the words on their line where both have room, else it stands beneath. A layout, so that
-/// the height is known for every width: deciding it after a resize would make a scroll bar come and go for
-/// ever.
+/// Puts the link after the words where both fit on a line, else below them. A layout with height for width:
+/// deciding after a resize could make a scroll bar toggle endlessly.
 class WordsThenLink : public QLayout
 {
 public:
@@ -163,7 +162,7 @@ private:
         QLayoutItem* item = m_items.value(1);
         return item && !item->isEmpty() ? item : nullptr;
     }
-    /// Nothing where there is no link.
+    /// Empty where there is no link.
     [[nodiscard]] QSize linkSize() const
     {
         const QLayoutItem* item = link();

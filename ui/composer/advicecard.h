@@ -11,8 +11,8 @@ namespace rushes {
 
 class WrappedLabel;
 
-/// One advice: an accent edge, a tinted ground, what is the matter and a link that mends it. The title leads
-/// to what it is about.
+/// One piece of advice: accent-coloured edge, tinted background, title, text and a link that applies the fix.
+/// Clicking the title leads to the field or shot concerned.
 class AdviceCard : public QWidget
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ public:
     explicit AdviceCard(const Advice& advice, QWidget* parent = nullptr);
 
     [[nodiscard]] const Advice& advice() const { return m_advice; }
-    /// Other words, in place.
+    /// Updates the texts in place.
     void setAdvice(const Advice& advice);
-    /// What the keyboard can reach in it, in order; the link is hidden where there is no mend.
+    /// The keyboard-focusable parts in order; the link is hidden where there is no fix.
     [[nodiscard]] QAbstractButton* title() const { return m_title; }
     [[nodiscard]] QPushButton* link() const { return m_link; }
 
 Q_SIGNALS:
     void actionWanted();
-    /// To the field or the shot.
+    /// The user wants to go to the field or shot.
     void placeWanted();
 
 protected:

@@ -26,7 +26,7 @@ void AdviceList::setAdvice(const QList<Advice>& advice)
     if (advice == m_advice)
         return;
     m_advice = advice;
-    // What stays is kept, as its words change with every key.
+    // Existing cards are reused, since their text changes with every keystroke.
     QList<AdviceCard*> earlier;
     while (const std::unique_ptr<QLayoutItem> item{m_cards->takeAt(0)})
         earlier.append(static_cast<AdviceCard*>(item->widget()));
@@ -49,7 +49,7 @@ void AdviceList::setAdvice(const QList<Advice>& advice)
     }
     for (AdviceCard* card : std::as_const(earlier)) {
         card->hide();
-        // It may be the one whose link was just pressed.
+        // Deleted later: its link may just have been clicked.
         card->deleteLater();
     }
 }

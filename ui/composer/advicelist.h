@@ -10,24 +10,24 @@ namespace rushes {
 
 class AdviceCard;
 
-/// The advice on what is shown, a card each. A card stays while it is about the same: its words may change
-/// with every key.
+/// The advice on the current scene, a card for each. A card is reused as long as it is about the same rule
+/// and place.
 class AdviceList : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `before`: where Tab comes from.
+    /// `before`: the widget before it in the tab order.
     explicit AdviceList(QWidget* before, QWidget* parent = nullptr);
 
     void setAdvice(const QList<Advice>& advice);
-    /// The controls that Tab reaches, in their order.
+    /// Its widgets in tab order.
     [[nodiscard]] QList<QWidget*> stops() const;
 
 Q_SIGNALS:
-    /// Its mend was pressed.
+    /// The fix's link was clicked.
     void followed(const rushes::Advice& advice);
-    /// Its title was: the user wants to see what it is about.
+    /// The title was clicked: the user wants to see the place.
     void placeWanted(const rushes::Advice& advice);
 
 private:

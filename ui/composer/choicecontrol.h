@@ -8,19 +8,19 @@ namespace rushes {
 
 class Segmented;
 
-/// One of several: side by side where they are few and short, else a list that opens.
+/// A choice of one option: buttons side by side where these are few and short, else a combo box.
 class ChoiceControl : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `name`: for a screen reader.
+    /// `name`: accessible name.
     explicit ChoiceControl(const QString& name, QWidget* parent = nullptr);
 
     [[nodiscard]] const QStringList& choices() const { return m_choices; }
-    /// Nothing is chosen then.
+    /// Afterwards nothing is selected.
     void setChoices(const QStringList& choices);
-    /// -1: none. Emits nothing.
+    /// -1: none. Emits no signal.
     void setCurrent(int index);
     [[nodiscard]] int current() const;
     void focusCurrent(Qt::FocusReason reason);
@@ -30,7 +30,7 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
-    /// The wheel scrolls the form; it chooses only where the focus is.
+    /// The wheel scrolls the form; it changes the choice only with the focus.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -40,7 +40,7 @@ private:
     QString m_name;
     QStringList m_choices = {};
     Segmented* m_row;
-    QComboBox* m_list = nullptr; ///< made when it is first wanted
+    QComboBox* m_list = nullptr; ///< created when first needed
     bool m_isRow = true;
 };
 

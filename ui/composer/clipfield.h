@@ -13,8 +13,8 @@ class Caption;
 class ProblemLabel;
 class RequestEdits;
 
-/// One field of the clip's form: its name, its control, and what is wrong with it. It shows a part of the
-/// request and changes it through RequestEdits; it holds no truth of its own.
+/// One field of the clip's form: its label, control and problem. Shows a part of the request, and changes it
+/// through RequestEdits.
 class ClipField : public QWidget
 {
     Q_OBJECT
@@ -22,34 +22,34 @@ class ClipField : public QWidget
 public:
     explicit ClipField(RequestEdits& edits, QWidget* parent = nullptr);
 
-    /// The model takes what this field is for.
+    /// True where the model takes what this field is for.
     [[nodiscard]] virtual bool belongsTo(const Model& model) const = 0;
     virtual void fill(const Request& request, const Model& model) = 0;
     [[nodiscard]] virtual bool isAbout(const Problem& problem) const = 0;
     virtual void focusField() = 0;
-    /// The controls that Tab reaches, in their order.
+    /// Its widgets in tab order.
     [[nodiscard]] virtual QList<QWidget*> stops() const = 0;
 
-    /// What is wrong beyond what validate() can know, such as a file that is missing.
+    /// Problems that validate() can't detect, such as a missing file.
     [[nodiscard]] virtual QList<Problem> ownProblems() const { return {}; }
 
-    /// Empty: nothing is wrong. `isMissing`: something is still to be given, which is not shown before the
-    /// field is judged; a wrong value is, unless it is being written.
+    /// Sets the problem's text; empty: no problem. `isMissing`: a value is missing, which is shown only when
+    /// the field is judged; a wrong value is shown unless it is being typed.
     virtual void setProblem(const QString& text, bool isMissing = false);
-    /// Generate was tried, or the user has been in the field and left it.
+    /// Set when Generate was tried, or the user has left the field.
     void setJudged(bool judged);
 
     static constexpr int gap = 16;       ///< px between two fields
     static constexpr int captionGap = 7; ///< px between a name and its control
-    static constexpr int headGap = 6;    ///< px between a name and what stands beside it
+    static constexpr int headGap = 6;    ///< px between a label and what stands beside it
 
 protected:
     [[nodiscard]] RequestEdits& edits() const { return m_edits; }
-    /// A row with the field's name at the left; what is added comes to the right of it.
+    /// Adds a row with the field's label at the left; further widgets are added to its right.
     QHBoxLayout* addHead(const QString& name, QWidget* buddy);
-    /// As wide as the form without its padding. One that comes and goes has the room above it in itself.
+    /// As wide as the form without padding. A control that is shown and hidden includes the space above it.
     void addControl(QWidget* control, bool comesAndGoes = false);
-    /// A slider: its knob may hang over the padding.
+    /// Adds a slider, whose knob may extend into the padding.
     void addRail(QWidget* slider);
     [[nodiscard]] Caption* caption() const { return m_caption; }
 

@@ -20,7 +20,7 @@ namespace rushes {
 
 namespace {
 
-/// What has no value until the user gives it one.
+/// True for fields without a default, which the user must fill in.
 bool isGiven(Field field)
 {
     return field == Field::Input || field == Field::Element || field == Field::Keyframe ||
@@ -70,7 +70,7 @@ void ClipForm::setHasScrollBar(bool has)
 
 ClipForm::~ClipForm()
 {
-    disconnect(qApp, nullptr, this, nullptr); // its fields lose the focus as they go
+    disconnect(qApp, nullptr, this, nullptr); // its fields lose the focus when they are deleted
 }
 
 QList<ClipField*> ClipForm::allFields() const
@@ -81,7 +81,7 @@ QList<ClipField*> ClipForm::allFields() const
     return all;
 }
 
-/// Nothing is red before the field was left (design.md, "Writing comes first").
+/// No field is red before the user has left it (design.md, "Writing comes first").
 void ClipForm::judgeLeft(const QWidget* left, const QWidget* entered)
 {
     if (!left || !entered || !isAncestorOf(left))
@@ -150,7 +150,7 @@ void ClipForm::makeSettings(const Model& model)
     m_properties = properties;
     for (SettingField* field : std::as_const(m_settings)) {
         field->hide();
-        field->deleteLater(); // it may be what was just pressed
+        field->deleteLater(); // deleted later: it may be handling a click
     }
     m_settings.clear();
     for (const Property& property : std::as_const(properties)) {

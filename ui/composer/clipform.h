@@ -16,8 +16,8 @@ class ProblemLabel;
 class RequestEdits;
 class SettingField;
 
-/// The clip's settings, made from the model: what is known by name in its place, the rest under "More
-/// settings", drawn from the schema. What the model does not take is not there.
+/// The clip's settings, built from the model: known roles in their places, other settings under "More
+/// settings", made from the schema. Only inputs of the model are shown.
 class ClipForm : public QWidget
 {
     Q_OBJECT
@@ -26,28 +26,28 @@ public:
     explicit ClipForm(RequestEdits& edits, QWidget* parent = nullptr);
     ~ClipForm() override;
 
-    /// Fields that stand before all others, such as the inputs; the form's own from then on.
+    /// Adds a field before all others, such as the inputs, and takes ownership.
     void prepend(ClipField* field);
-    /// Shows the request; the fields are made anew where the model is another one.
+    /// Shows the request; rebuilds the fields for another model.
     void fill();
-    /// What the fields themselves know to be wrong.
+    /// Problems that only the fields can detect.
     [[nodiscard]] QList<Problem> ownProblems() const;
-    /// Each beside its field.
+    /// Shows each problem beside its field.
     void setProblems(const QList<Problem>& problems);
-    /// True: all of them are shown. False: those of fields that the user has been in and left.
+    /// True: shows all problems. False: only those of fields that the user has left.
     void setJudged(bool judged);
-    /// A scroll bar stands in the margin at the right.
+    /// Whether a scroll bar occupies the right margin.
     void setHasScrollBar(bool has);
-    /// False: the field is not here.
+    /// False: the form has no such field.
     bool focusProblem(const Problem& problem);
     [[nodiscard]] AdviceList& advice() { return *m_advice; }
-    /// The controls that Tab reaches, in their order.
+    /// Its widgets in tab order.
     [[nodiscard]] QList<QWidget*> stops() const;
 
     static constexpr int padding = 14; ///< px beside the fields
 
 Q_SIGNALS:
-    void fieldsChanged(); ///< others are there: the order of Tab is to be set
+    void fieldsChanged(); ///< the fields changed: the tab order has to be set
 
 private:
     void add(ClipField* field, QVBoxLayout* rows);
@@ -65,12 +65,12 @@ private:
     AdviceList* m_advice;
     Disclosure* m_more;
     QWidget* m_moreBox;
-    QList<ClipField*> m_fields = {};      ///< by name, in their order
-    QList<ClipField*> m_moreFields = {};  ///< by name, under "More settings"
-    QList<SettingField*> m_settings = {}; ///< by key
+    QList<ClipField*> m_fields = {};      ///< roles, in order
+    QList<ClipField*> m_moreFields = {};  ///< roles under "More settings"
+    QList<SettingField*> m_settings = {}; ///< fields by key
     bool m_isJudged = false;
     QString m_model = {};
-    QList<Property> m_properties = {}; ///< that the settings were made of
+    QList<Property> m_properties = {}; ///< the properties that m_settings were built from
 };
 
 } // namespace rushes

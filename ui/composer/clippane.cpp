@@ -35,7 +35,7 @@ namespace {
 
 constexpr int padding = ClipForm::padding;
 
-/// Stands in the margin beside the fields: they do not move when it comes.
+/// A scroll bar inside the margin: the fields do not move when it appears.
 class MarginScrollBar : public QScrollBar
 {
 public:
@@ -130,7 +130,7 @@ void ClipPane::build()
     layout->addLayout(foot);
 }
 
-/// Tab goes as the eye does, also through fields that were made later.
+/// The tab order follows the layout, including fields that are created later.
 void ClipPane::setTabOrders()
 {
     QWidget* before = m_model;
@@ -273,7 +273,7 @@ void ClipPane::refreshPrice(const QList<Problem>& problems)
     fitShortcut();
 }
 
-/// The words about the price go before the reminder of the keys.
+/// Hides the shortcut hint where the text about the price needs its space.
 void ClipPane::fitShortcut()
 {
     const int room = width() - 2 * padding - Theme::grid - m_shortcut->sizeHint().width();
@@ -369,7 +369,7 @@ void ClipPane::ask(int takes, QueueSide side, Usd total)
         Q_EMIT problemChosen(inTheWay.constFirst());
 }
 
-/// Each way says what it costs before it is taken.
+/// Each entry shows its price.
 void ClipPane::showOptions()
 {
     auto* menu = new QMenu(m_options);
@@ -377,7 +377,7 @@ void ClipPane::showOptions()
     menu->setAccessibleName(m_options->accessibleName());
     menu->setToolTipsVisible(true);
     const bool can = m_generate->hindrance().isEmpty();
-    // What an entry says is what it costs, whatever happens while the menu stands open.
+    // The price in an entry must be the one charged, even if something changes while the menu is open.
     const std::optional<Usd> one = price();
     const bool isExact = !m_service.charges || quote().kind == Quote::Kind::Exact;
     const auto times = [&](int takes) {

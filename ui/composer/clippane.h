@@ -26,7 +26,7 @@ class InputShelf;
 class ModelButton;
 class RequestEdits;
 
-/// The current scene's settings, advice on them, and Generate with its price.
+/// The current scene's settings, advice, and the Generate button with its price.
 class ClipPane : public QWidget
 {
     Q_OBJECT
@@ -34,67 +34,65 @@ class ClipPane : public QWidget
 public:
     explicit ClipPane(Document& document, QWidget* parent = nullptr);
 
-    /// Where jobs would run: decides the price and whether Generate can.
+    /// The service for jobs; determines the price and whether generating is possible.
     void setService(const Service& service);
-    /// What it charges there; the catalogue's prices until told.
+    /// The service's prices; by default the catalogue's.
     void setRates(const Rates& rates);
-    /// False: no advice. It takes about as long to work out as the pane to draw.
+    /// False: shows no advice, which takes about as long to compute as the pane to draw.
     void setAdvising(bool advising);
-    /// What a gesture elsewhere would make of the request: price and duration follow it. Nothing: the
-    /// document's own.
+    /// The request during a gesture in another view: price and duration follow it. nullopt: the document's
+    /// own.
     void setPreview(const std::optional<Request>& preview);
 
-    /// What a press of the button does: generateRequested(), or the way to what has to be mended. Nothing
-    /// while the button rests.
+    /// The action of the button: emits generateRequested() or leads to a problem. Does nothing while the
+    /// button rests.
     void generate(int takes = 1, QueueSide side = QueueSide::Back);
-    /// Another word on the button, which then has no other ways.
+    /// Sets another text for the button; its menu is removed then.
     void setVerb(const QString& verb);
-    /// The queue is: what is generated waits there until it goes on.
+    /// Whether the queue is paused, so that new jobs wait.
     void setPaused(bool paused);
-    /// What one take of what is shown costs; nothing for an unknown model, and zero where nothing does.
+    /// The price of one take of what is shown; nullopt for an unknown model, 0 at a free service.
     [[nodiscard]] std::optional<Usd> price() const;
-    /// Which scenes have to be generated at this service before the current one can be: Generate does that
-    /// too, and says what all of it costs.
+    /// Which scenes must be generated before the current one: Generate includes them, and shows the total.
     void setFirst(std::function<QList<Scene>(const ServiceId&)> first);
     /// Focuses the field the problem is about; false when that field is not here.
     bool focusField(Field field);
     bool focusProblem(const Problem& problem);
-    /// Whatever is in the way of Generate: what the model refuses, and what the fields know.
+    /// All problems that prevent generating: the model's rules and those that the fields detect.
     [[nodiscard]] QList<Problem> problems() const;
-    /// Shows the inputs that the model takes; their files are the shelf's, which outlives the pane.
+    /// Shows the inputs that the model takes. `shelf`, which has their files, must outlive the pane.
     void setInputs(InputShelf& shelf);
     [[nodiscard]] RequestEdits& edits() { return *m_edits; }
-    /// What stands in the way may have changed without the request: a file came, or went.
+    /// Checks again for problems that do not depend on the request, such as missing files.
     void refreshProblems();
 
     [[nodiscard]] GenerateButton* generateButton() const { return m_generate; }
-    /// What the choice of models opens beside.
+    /// The widget that the model browser opens beside.
     [[nodiscard]] const QWidget& modelAnchor() const;
-    /// The model stays what it is: the button only says it.
+    /// Makes the model read-only.
     void setModelFixed(bool fixed);
-    /// Another catalogue is in force.
+    /// Another catalogue is in use.
     void refreshModel();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
-    /// `shown`: the total, as it stood where it was pressed.
+    /// `shown`: the total shown when the button was clicked.
     void generateRequested(int takes, rushes::QueueSide side, rushes::Usd shown);
-    /// Generate was pressed in the middle of a gesture: what is shown is not the document's yet.
+    /// Generate was clicked during a gesture: what is shown is not in the document yet.
     void unfinished();
-    /// It was asked for once more within the second after it was queued; nothing is done.
+    /// Clicked again within a second after queueing; nothing was done.
     void repeated();
     void variationsRequested();
-    void modelWanted(); ///< its button was pressed
-    /// Of an input that was just put in: it could not be taken, or was changed on the way.
+    void modelWanted(); ///< the model's button was clicked
+    /// Message about a new input: it was rejected or changed.
     void inputSaid(const QString& words, bool isProblem);
-    /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
-    /// pane.
+    /// Generate, or the title of an advice, was clicked, and the problem's field is not in this pane.
     void problemChosen(const rushes::Problem& problem);
-    /// Generate was pressed and something was in the way: from now on what is wrong is shown as such.
+    /// Generate was clicked with problems left: from now on missing values are shown as problems.
     void tried();
-    /// Generate was pressed and the service is not ready.
+    /// Generate was clicked while the service is not ready.
     void serviceWanted();
 
 private:
@@ -108,7 +106,7 @@ private:
     void fitShortcut();
     void showOptions();
     void ask(int takes, QueueSide side, Usd total);
-    /// Of one take, with what comes first.
+    /// Of one take, including the scenes generated before it.
     [[nodiscard]] Quote quote() const;
     [[nodiscard]] QString priceText() const;
     [[nodiscard]] QString textOf(const std::optional<Usd>& price) const;
@@ -119,11 +117,11 @@ private:
     Service m_service = {};
     Rates m_rates = {};
     std::function<QList<Scene>(const ServiceId&)> m_findFirst = {};
-    QList<Scene> m_first = {}; ///< what is generated before
+    QList<Scene> m_first = {}; ///< scenes that are generated before
     Usd m_firstPrice = {};
-    Usd m_painted = {}; ///< what the button says of this scene alone
+    Usd m_painted = {}; ///< the price of this scene alone, as shown
     bool m_advising = true;
-    bool m_isTried = false; ///< in this scene
+    bool m_isTried = false; ///< Generate was tried in this scene
 
     ModelButton* m_model;
     ClipForm* m_form;

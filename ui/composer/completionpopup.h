@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// A list beside the cursor that never takes the focus: whoever is typing goes on typing, and all keys and
-/// shortcuts stay where they are. Its owner moves what is chosen.
+/// A list beside the cursor that never takes the focus: keys and shortcuts stay with the editor, which moves
+/// the selection.
 class CompletionPopup : public QListView
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class CompletionPopup : public QListView
 public:
     explicit CompletionPopup(QWidget* editor);
 
-    /// Shows the words beneath `line` (global px), or above it where there is no room.
+    /// Shows the words below `line` (global px), or above it where there is no room.
     void offer(const QStringList& words, const QRect& line, bool choosesFirst);
     [[nodiscard]] QStringList words() const { return m_words.stringList(); }
     /// -1: none.

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// A heading that opens and closes what stands below it.
+/// A heading that expands and collapses what is below it.
 class Disclosure : public QAbstractButton
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ namespace rushes {
 
 namespace {
 
-/// Every whole second between the ends can be had: a slider has no gaps.
+/// True where every whole second in the range is valid, as a slider needs.
 bool isGapless(const Model& model)
 {
     return model.secondsChoices.isEmpty() ||
@@ -77,7 +77,7 @@ void DurationField::move(int seconds)
     const Request& from = edits().start();
     edits().editOn(edits::applied(from, edits::withDuration(from, seconds, edits().model())), tr("Duration"),
                    u"duration"_s);
-    // Where the rules stopped it short, nothing changed and nobody told the slider.
+    // Where a rule stopped the change, the slider must be reset.
     edits().setFilling(true);
     fill(edits().shown(), edits().model());
     edits().setFilling(false);
@@ -116,7 +116,7 @@ void DurationField::fill(const Request& request, const Model& model)
     m_choice->setCurrent(static_cast<int>(model.secondsChoices.indexOf(request.duration)));
 }
 
-/// Where the slider stops short of its ends, it says what stops it.
+/// Shows which rule stops the slider before its ends.
 void DurationField::fillStops(const Request& request, const Model& limits)
 {
     m_slider->setRange(limits.minSeconds, limits.maxSeconds);
@@ -144,7 +144,7 @@ void DurationField::fillStops(const Request& request, const Model& limits)
     m_slider->setAccessibleDescription(told);
 }
 
-/// What stops it gives way to the field's name: the tool tip says it too.
+/// Hides the reason where the label needs its space; the tool tip has it, too.
 void DurationField::fitStop()
 {
     const int room = width() - 2 * Slider::overhang;

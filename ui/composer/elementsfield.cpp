@@ -94,7 +94,7 @@ void ElementsField::connectRow(PicturesRow& row, int index)
     connect(row.line(), &QLineEdit::textEdited, this, [this, index](const QString& text) {
         Request changed = edits().request();
         QString name = text;
-        // What could not stand behind an @ in a prompt is left out.
+        // Removes characters that can't be part of an @name in a prompt.
         name.remove(QRegularExpression(u"[^\\w-]"_s, QRegularExpression::UseUnicodePropertiesOption));
         changed.elements[index].name = name;
         edits().edit(changed, tr("Name element"), u"element/%1"_s.arg(index));
@@ -183,7 +183,7 @@ void KeyframesField::fill(const Request& request, const Model& model)
         const Keyframe& keyframe = request.keyframes.at(i);
         row(i).pictures().constFirst()->setSource(keyframe.image);
         QLineEdit* line = row(i).line();
-        // What is being typed stays as it is typed.
+        // Does not rewrite a number that is being typed.
         if (numberIn(line->text()) != keyframe.seconds || !line->hasFocus())
             line->setText(QLocale().toString(keyframe.seconds, 'g', 6));
     }
@@ -221,7 +221,7 @@ void KeyframesField::connectRow(PicturesRow& row, int index)
     });
 }
 
-/// The first one stands at the start, the others each a second after the one before, as far as the clip goes.
+/// The first one is at the start, others a second after the one before, as far as the clip extends.
 void KeyframesField::addRow(const QStringList& received)
 {
     Request changed = edits().request();

@@ -11,7 +11,7 @@ namespace rushes {
 class InputShelf;
 class PictureButton;
 
-/// A row of pictures with a line of text and a button that takes it out: an element, or a keyframe.
+/// A row of pictures with a line edit and a remove button: an element, or a keyframe.
 class PicturesRow : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     QToolButton* m_remove;
 };
 
-/// What a list of rows of pictures has in common, whatever the rows are to the model.
+/// Base of fields with a list of PicturesRows.
 class PictureListField : public ClipField
 {
     Q_OBJECT
@@ -43,13 +43,13 @@ public:
     [[nodiscard]] QList<Problem> ownProblems() const override;
 
 Q_SIGNALS:
-    void rowsChanged(); ///< others are there: the order of Tab is to be set
+    void rowsChanged(); ///< the rows changed: the tab order has to be set
     void problemsChanged();
     void said(const QString& words, bool isProblem);
 
 protected:
     [[nodiscard]] virtual Field field() const = 0;
-    /// All sources that are shown, in their order.
+    /// All displayed sources in order.
     [[nodiscard]] virtual QStringList sources(const Request& request) const = 0;
     [[nodiscard]] virtual QStringList pictureNames(int row) const = 0;
     virtual void connectRow(PicturesRow& row, int index) = 0;
@@ -67,7 +67,7 @@ private:
     class QLabel* m_note;
 };
 
-/// People and things that prompts name: a frontal picture, up to three more, and a name.
+/// People and things named in prompts: a frontal picture, up to three more, and a name.
 class ElementsField : public PictureListField
 {
     Q_OBJECT
@@ -91,7 +91,7 @@ private:
     void take(int index, int place);
 };
 
-/// Pictures that the clip shows at a time of their own.
+/// Pictures that the clip shows at given times.
 class KeyframesField : public PictureListField
 {
     Q_OBJECT

@@ -20,8 +20,8 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int iconPixels = 16;
-constexpr int leastWidth = 168; // px: the fields above it need as much
-constexpr qint64 restMs = 1000; // who wants another take sees first that this one was queued
+constexpr int leastWidth = 168; // px: the width of the fields above
+constexpr qint64 restMs = 1000; // a user who wants another take sees first that this one was queued
 
 } // namespace
 
@@ -33,7 +33,7 @@ GenerateButton::GenerateButton(QWidget* parent)
     setProperty("primary", true);
     setFont(Theme::titleFont());
     setAutoDefault(false);
-    // Not by click: Space, pressed to pause the take that comes, would pay for another one.
+    // No focus by mouse: Space, pressed to pause the player later, would pay for another take.
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -96,7 +96,7 @@ int GenerateButton::priceWidth(const QFont& font) const
 
 QSize GenerateButton::sizeHint() const
 {
-    // Not of longer words, which come and go with the queue: the pane would move with them.
+    // Longer temporary texts do not count: the pane's width would change with the queue.
     const int widest = fontMetrics().horizontalAdvance(m_verb) + priceWidth(font());
     return {2 * margin + iconPixels + gap + widest + 16, 41};
 }
@@ -132,7 +132,7 @@ void GenerateButton::paintEvent(QPaintEvent*)
     if (paint::showsFocus(*this)) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        // On the accent itself a ring of accent is not seen: a line in its ink, a little inside.
+        // On the accent colour an accent ring is invisible: a line in the text's colour, slightly inside.
         painter.setPen(QPen(theme.onAccent, 2));
         painter.setBrush(Qt::NoBrush);
         constexpr qreal inset = 3;
@@ -157,7 +157,7 @@ void GenerateButton::paintEvent(QPaintEvent*)
     numbers::draw(painter, at.price, (isUnder ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_price);
 }
 
-/// In two lines what one has no room for, and what two have none for with an ellipsis.
+/// Uses two lines where one is too short, and elides what two can't hold.
 void GenerateButton::drawWords(QPainter& painter, const QRectF& area) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
@@ -177,7 +177,7 @@ void GenerateButton::keyPressEvent(QKeyEvent* event)
         event->accept();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                event->modifiers() == Qt::NoModifier) {
-        // A key that is held down is pressed once.
+        // A key that is held down counts once.
         if (!event->isAutoRepeat())
             click();
     } else {

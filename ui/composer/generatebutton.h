@@ -5,9 +5,9 @@
 
 namespace rushes {
 
-/// The button that spends money: what it does at the left, what it costs at the right. Where something is to
-/// be done first it says that instead, and a press leads there: it is never grey. Its accessible name stays
-/// its verb; next step and price are its description.
+/// The button that spends money: its action at the left, the price at the right. Where something has to be
+/// done first it shows that instead, and a click leads there: it is never disabled. Its accessible name is
+/// always the verb; next step and price are in the description.
 class GenerateButton : public QPushButton
 {
     Q_OBJECT
@@ -15,29 +15,29 @@ class GenerateButton : public QPushButton
 public:
     explicit GenerateButton(QWidget* parent = nullptr);
 
-    /// What it does, in a word: "Generate" unless set.
+    /// The action's name: "Generate" by default.
     void setVerb(const QString& verb);
-    /// What the verb comes to now, such as "Add to queue" while the queue is paused; empty: the verb itself.
+    /// The verb's current meaning, such as "Add to queue" while the queue is paused; empty: the verb itself.
     void setWords(const QString& words);
-    /// "$2.52", "Free". `reason`: what of it is not this clip's, as one sentence; may be empty.
+    /// "$2.52", "Free". `reason`: a sentence about costs beyond this clip; may be empty.
     void setPrice(const QString& price, const QString& reason = {});
     [[nodiscard]] const QString& price() const { return m_price; }
-    /// What is to be done first, in the button's words and as one sentence; empty: nothing.
+    /// What has to be done first, as button text and as a sentence; empty: nothing.
     void setNextStep(const QString& step, const QString& why);
-    /// What it says instead of a next step: "Generate", "Add to queue".
+    /// The text without a next step: "Generate", "Add to queue".
     [[nodiscard]] const QString& words() const { return m_words.isEmpty() ? m_verb : m_words; }
     [[nodiscard]] const QString& hindrance() const { return m_hindrance; }
 
-    /// What it was pressed for is queued: for a second it takes no press by key, mouse or menu.
+    /// Its action was queued: ignores clicks by key, mouse or menu for one second.
     void rest();
-    /// What it is pressed for now is another thing: no press of it was there before.
+    /// Its action has changed: accepts clicks at once.
     void wake();
     [[nodiscard]] bool isResting() const;
 
     [[nodiscard]] QSize sizeHint() const override;
-    /// Narrower than sizeHint(): the price goes under the words then.
+    /// Narrower than sizeHint(): then the price is below the words.
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Where words and price stand: side by side, else one under the other. They never overlap.
+    /// Rectangles of text and price: side by side, else one below the other; never overlapping.
     struct Places
     {
         QRect words = {};
@@ -47,7 +47,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    // What costs money is not bought twice by a habit of the hand: a double click is one click.
+    // Protection against accidental purchases: a double click counts once.
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

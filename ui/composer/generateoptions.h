@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// The small button beside Generate, for its other ways.
+/// The small button beside Generate with the menu of other ways to generate.
 class GenerateOptions : public QPushButton
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ QString filterFor(MediaKind kind)
     return {};
 }
 
-/// The addresses in a text that was pasted or dropped: one a line.
+/// The addresses in a pasted or dropped text, one a line.
 QStringList addressesIn(const QString& text)
 {
     QStringList all;
@@ -186,7 +186,7 @@ void InputReceiver::takeFiles(const QStringList& paths)
         Q_EMIT received(sources);
 }
 
-/// A take where a picture is wanted: the picture that it ends with.
+/// For a video where a picture is needed: uses its last frame.
 void InputReceiver::takeLastFrame(const QString& path)
 {
     grabFrame(path, -1, this, [this, path](const Result<QByteArray>& frame) {

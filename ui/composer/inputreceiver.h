@@ -12,33 +12,33 @@ namespace rushes {
 
 class InputShelf;
 
-/// The ways in which a file, an address or a picture comes into a field: dropped, pasted, chosen, typed.
-/// Files are kept on the shelf; a video where a picture is wanted gives its last frame.
+/// Receives files, addresses and pictures for a field: by drop, paste, file dialog or typing. Files are
+/// stored through the InputShelf; a video for a picture field yields its last frame.
 class InputReceiver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `name`: what the user calls the field. `parent` is the widget that dialogs stand over.
+    /// `name`: the field's name for the user. `parent`: parent of dialogs.
     InputReceiver(InputShelf& shelf, MediaKind media, QString name, bool takesSeveral, QWidget* parent);
 
     /// "Drop a picture, paste an address, or choose".
     [[nodiscard]] QString hint() const;
-    /// A name of resources/icons.
+    /// Name of an icon in resources/icons.
     [[nodiscard]] QString sign() const;
-    /// Something in it may go in: for a drag.
+    /// True where the data may contain something usable; for a drag.
     [[nodiscard]] static bool mayTake(const QMimeData& mime);
-    /// False: there is nothing in it that could go in.
+    /// False: the data contains nothing usable.
     bool take(const QMimeData& mime);
     void paste();
     void choose();
     void askAddress();
-    /// The ways, for a menu.
+    /// Adds the ways of input to a menu.
     void fillMenu(QMenu& menu);
 
 Q_SIGNALS:
     void received(const QStringList& sources);
-    /// In words, of what could not be taken, or was changed on the way.
+    /// A message: something was rejected or changed.
     void said(const QString& words, bool isProblem);
 
 private:

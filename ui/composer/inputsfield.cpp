@@ -43,7 +43,7 @@ void InputsField::makeWells(const Model& model)
     m_slots = model.roles.media;
     for (InputWell* well : std::as_const(m_all)) {
         well->hide();
-        well->deleteLater(); // it may be what was just pressed
+        well->deleteLater(); // deleted later: it may be handling a click
     }
     m_all.clear();
     for (const MediaSlot& slot : std::as_const(m_slots)) {

@@ -15,14 +15,13 @@ class InputTile;
 class InputWell;
 class ProblemLabel;
 
-/// The pictures, videos and sounds that the model takes: a well for each of its slots, in the model's order.
-/// Files, addresses and pictures are dropped, pasted or chosen.
+/// The media inputs of the model: a well for each of its slots, in the model's order.
 class InputsField : public ClipField
 {
     Q_OBJECT
 
 public:
-    /// The shelf outlives the field.
+    /// `shelf` must outlive the field.
     InputsField(RequestEdits& edits, InputShelf& shelf, QWidget* parent = nullptr);
 
     [[nodiscard]] bool belongsTo(const Model& model) const override;
@@ -31,17 +30,17 @@ public:
     void focusField() override;
     [[nodiscard]] QList<QWidget*> stops() const override;
     [[nodiscard]] QList<Problem> ownProblems() const override;
-    /// What a well says itself is not said again.
+    /// Problems that a well shows itself are not repeated.
     void setProblem(const QString& text, bool isMissing = false) override;
 
-    /// Puts sources into the slot, after those that are there; where it takes one, in its place.
+    /// Appends sources to the slot; replaces the source of a slot that takes only one.
     void add(const MediaSlot& slot, const QStringList& sources);
     void remove(const MediaSlot& slot, int index);
 
 Q_SIGNALS:
-    void problemsChanged(); ///< something became known of an input
-    void wellsChanged();    ///< others are there: the order of Tab is to be set
-    /// In words, of what was just put in and could not be taken, or was changed on the way.
+    void problemsChanged(); ///< more is known about an input
+    void wellsChanged();    ///< the wells changed: the tab order has to be set
+    /// A message: a new input was rejected or changed.
     void said(const QString& words, bool isProblem);
 
 private:
@@ -56,7 +55,7 @@ private:
     QList<MediaSlot> m_slots = {};
 };
 
-/// One slot of the model with what stands in it.
+/// One slot of the model with its inputs.
 class InputWell : public QWidget
 {
     Q_OBJECT
@@ -68,10 +67,10 @@ public:
     void setSources(const QStringList& sources, const QStringList& problems);
     [[nodiscard]] QList<QWidget*> stops() const;
     void focusFirst();
-    /// What is wrong with what stands in it; empty: nothing.
+    /// The problem of its inputs; empty: none.
     [[nodiscard]] QString problem() const;
 
-    /// What a person calls the slot: "Start image".
+    /// The slot's name for the user: "Start image".
     static QString nameOf(const MediaSlot& slot, const Property& property);
 
 protected:

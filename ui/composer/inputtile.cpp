@@ -40,7 +40,7 @@ QRect boxIn(const QRect& tile)
     return {margin, (tile.height() - pictureBox.height()) / 2, pictureBox.width(), pictureBox.height()};
 }
 
-/// As many of the words as fit, and the others; one line where not even the first fits.
+/// Splits words into two lines by width; one line where not even the first word fits.
 QStringList inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
 {
     qsizetype end = -1;
@@ -132,7 +132,7 @@ void InputTile::paintEvent(QPaintEvent*)
         paint::focusRing(painter, rect(), Theme::controlRadius);
 }
 
-/// The name and one line under it. A name of several words that is too long takes two smaller lines.
+/// Draws the name with one line below. A long name of several words gets two smaller lines.
 void InputTile::paintWords(QPainter& painter, const QRect& room) const
 {
     const Theme& theme = Theme::current();

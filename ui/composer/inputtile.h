@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace rushes {
 
-/// An input in its well: its picture, its name, how large it is, what is wrong with it, and a button that
-/// takes it out. A press opens what can be done with it.
+/// An input in its well: picture, name, size, problem, and a button that removes it. Clicking it opens a
+/// menu.
 class InputTile : public QAbstractButton
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class InputTile : public QAbstractButton
 public:
     explicit InputTile(QWidget* parent = nullptr);
 
-    /// `role`: what it is to the model, for a screen reader.
+    /// `role`: the input's purpose, for screen readers.
     void setView(const QString& role, const InputView& view, const QString& note, const QString& problem);
     [[nodiscard]] QToolButton* removeButton() const { return m_remove; }
 
@@ -41,7 +41,7 @@ private:
     QToolButton* m_remove;
 };
 
-/// An empty well: it says what goes in. A press opens the ways to put something in.
+/// An empty well, which says what it takes. Clicking it opens the menu of ways of input.
 class EmptyWell : public QAbstractButton
 {
     Q_OBJECT
@@ -50,9 +50,9 @@ public:
     explicit EmptyWell(QWidget* parent = nullptr);
 
     void setHint(const QString& hint) { m_hint = hint; }
-    /// A name of resources/icons.
+    /// Name of an icon in resources/icons.
     void setSign(const QString& sign) { m_sign = sign; }
-    /// Something that fits is dragged over it.
+    /// Whether something suitable is being dragged over it.
     void setDragged(bool dragged);
 
     [[nodiscard]] QSize sizeHint() const override;

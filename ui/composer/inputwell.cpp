@@ -91,7 +91,7 @@ bool InputWell::isFull() const
     return m_slot.most >= 0 && m_sources.size() >= m_slot.most;
 }
 
-/// Tiles are kept: what has the focus keeps it.
+/// Existing tiles are reused, so that they keep the focus.
 void InputWell::setSources(const QStringList& sources, const QStringList& problems)
 {
     m_sources = sources;

@@ -62,7 +62,7 @@ void ModelButton::paintEvent(QPaintEvent*)
                            iconPixmap(u"chevron-down"_s, theme.dim, signSize, devicePixelRatioF()));
         words.setRight(words.right() - signSize - 6);
     }
-    // The name stands whole; the task gives way.
+    // The name is never shortened in favour of the task.
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, words.width());
     painter.setPen(theme.text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);

@@ -4,8 +4,7 @@
 
 namespace rushes {
 
-/// The model at the head of the clip's settings: its name, what it does, and a press opens the choice of
-/// models.
+/// The button above the clip's settings with the model's name and task; it opens the model browser.
 class ModelButton : public QPushButton
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ ChoiceField::ChoiceField(RequestEdits& edits, const What& what, QWidget* parent)
 bool ChoiceField::belongsTo(const Model& model) const
 {
     const qsizetype count = (model.*m_what.choices).size();
-    // Of one kind of shots there is nothing to choose.
+    // With a single shot type there is no choice.
     return !(model.roles.*m_what.key).isEmpty() && count > (m_what.field == Field::ShotType ? 1 : 0);
 }
 

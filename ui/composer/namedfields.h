@@ -15,13 +15,13 @@ class TextField;
 class ToggleSwitch;
 class TypingUndoGrouper;
 
-/// A role that is one of a few texts: aspect, resolution, kind of shots.
+/// A field for a role with a few possible texts: aspect ratio, resolution, shot type.
 class ChoiceField : public ClipField
 {
     Q_OBJECT
 
 public:
-    /// Which of them.
+    /// Which role.
     struct What
     {
         Field field = Field::AspectRatio;
@@ -42,10 +42,10 @@ public:
 private:
     What m_what;
     ChoiceControl* m_control;
-    QStringList m_values = {}; ///< as the model spells them; an empty one is not sent
+    QStringList m_values = {}; ///< in the model's spelling; an empty one is not sent
 };
 
-/// The clip's length: a slider, or one of a few, and where the model can choose it, a switch.
+/// The clip's length: a slider, or a choice of a few lengths, and a switch where the model can choose.
 class DurationField : public ClipField
 {
     Q_OBJECT
@@ -69,16 +69,16 @@ private:
     void fillStops(const Request& request, const Model& model);
 
     NumberLabel* m_words;
-    NumberLabel* m_stop; ///< what stops it where it stands
-    QWidget* m_below;    ///< what some models have beside the slider, or in its place
+    NumberLabel* m_stop; ///< the rule that limits it at its present length
+    QWidget* m_below;    ///< controls that some models have beside the slider, or instead of it
     Slider* m_slider;
     ChoiceControl* m_choice;
     ToggleSwitch* m_auto;
     QLabel* m_autoNote;
-    bool m_stopsHere = false; ///< there is something to say of it, room or not
+    bool m_stopsHere = false; ///< there is a text for m_stop, whether it fits or not
 };
 
-/// How closely the clip keeps to the prompt.
+/// How closely the clip follows the prompt (CFG scale).
 class CfgField : public ClipField
 {
     Q_OBJECT
@@ -115,7 +115,7 @@ private:
     ToggleSwitch* m_switch;
 };
 
-/// What the clip is not to show.
+/// What the clip must not show.
 class NegativeField : public ClipField
 {
     Q_OBJECT
@@ -137,7 +137,7 @@ private:
     QLabel* m_count;
 };
 
-/// The number that chance starts from: empty, another one each time; with dice, and a lock that keeps it.
+/// The seed: empty: a random one each time; with a dice button, and a lock that keeps the number.
 class SeedField : public ClipField
 {
     Q_OBJECT

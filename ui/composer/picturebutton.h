@@ -8,17 +8,17 @@ namespace rushes {
 
 class InputReceiver;
 
-/// A small picture that can be put in, looked at and taken out: one of an element's, or a keyframe's. Empty
-/// it is a plus.
+/// A button with a small picture that can be set, viewed and removed: of an element or a keyframe. Without a
+/// picture it shows a plus.
 class PictureButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// `name`: what the user calls it.
+    /// `name`: its name for the user.
     PictureButton(const QString& name, InputShelf& shelf, QWidget* parent = nullptr);
 
-    /// An empty source: there is nothing in it.
+    /// Empty: no picture.
     void setSource(const QString& source);
     [[nodiscard]] const QString& source() const { return m_source; }
 

@@ -94,7 +94,7 @@ void PictureListField::setNote(const QString& note)
     m_note->setText(note);
 }
 
-/// Rows are kept: what has the focus keeps it.
+/// Existing rows are reused, so that they keep the focus.
 void PictureListField::setRowCount(qsizetype count)
 {
     if (count == m_rows.size())
@@ -102,7 +102,7 @@ void PictureListField::setRowCount(qsizetype count)
     while (m_rows.size() > count) {
         PicturesRow* row = m_rows.takeLast();
         row->hide();
-        row->deleteLater(); // its button may have been pressed just now
+        row->deleteLater(); // deleted later: its button may have been clicked
     }
     while (m_rows.size() < count) {
         const auto index = static_cast<int>(m_rows.size());

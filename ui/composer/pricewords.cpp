@@ -58,7 +58,7 @@ QString priceLine(const Request& request, const Model& model, const Rates& rates
         if (quote.kind == Quote::Kind::Exact && count > 1)
             line += u" × "_s + Usd{quote.amount.micros / count}.text();
     }
-    // What limits and the queue reckon with.
+    // The amount that limits and the queue count.
     if (quote.kind != Quote::Kind::Exact && quote.dearest > quote.amount)
         line += (line.endsWith(u'.') ? u" "_s : u". "_s) +
                 Words::tr("Reckoned with: %1.").arg(quote.dearest.text());

@@ -6,15 +6,16 @@ namespace rushes {
 
 struct Scene;
 
-/// What a take's price is made of, in one line under Generate: "12 s × $0.168, with sound", "2 images ×
-/// $0.04", "from $0.09 a second". The model decides the length: it says that the price is known afterwards.
+/// How a take's price is computed, in one line below Generate: "12 s × $0.168, with sound", "2 images ×
+/// $0.04", "from $0.09 a second". If the model chooses the length, it says that the price is known
+/// afterwards.
 [[nodiscard]] QString priceLine(const Request& request, const Model& model, const Rates& rates);
 
-/// What comes first and for how much, as the beginning of that line: "“Lighthouse” first, $0.336. ". Empty:
-/// nothing does.
+/// Scenes that are generated first, with their price, as the start of that line: "“Lighthouse” first, $0.336.
+/// ". Empty: there are none.
 [[nodiscard]] QString firstLine(const QList<Scene>& first, const Rates& rates);
 
-/// What all of these cost together; as little is known of it as of the least known of them.
+/// The total; its kind is the least exact one of the quotes.
 [[nodiscard]] Quote sumOf(const QList<Quote>& quotes);
 
 } // namespace rushes

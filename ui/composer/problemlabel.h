@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What is wrong with the field above it, in the colour of problem. Hidden while there is nothing.
+/// The problem of the field above it, in the theme's problem colour. Hidden while the text is empty.
 class ProblemLabel : public WrappedLabel
 {
     Q_OBJECT

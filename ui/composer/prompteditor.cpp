@@ -68,7 +68,7 @@ bool PromptEditor::event(QEvent* event)
             event->accept();
             return true;
         }
-        // Before the widget moves the focus with Tab.
+        // Handled before QWidget uses Tab to move the focus.
         if (event->type() == QEvent::KeyPress && handledByCompletions(*key)) {
             event->accept();
             return true;
@@ -170,7 +170,7 @@ void PromptEditor::offer(bool asked)
     begin.setPosition(static_cast<int>(m_offered.start));
     const QRect line = cursorRect(begin);
     m_popup->offer(m_offered.words, QRect(viewport()->mapToGlobal(line.topLeft()), line.size()), asked);
-    // The list itself never has the focus that a screen reader follows.
+    // The list never has the focus, so a screen reader reads the editor's description.
     setAccessibleDescription(
         tr("%n completion(s), Tab takes the first: %1", nullptr, static_cast<int>(m_offered.words.size()))
             .arg(m_offered.words.mid(0, 3).join(u", "_s)));
@@ -233,7 +233,7 @@ void PromptEditor::changeEvent(QEvent* event)
     TextField::changeEvent(event);
 }
 
-/// Only what is seen is checked: a prompt that was pasted by mistake may be a book.
+/// Only visible blocks are checked: a pasted text may be very long.
 void PromptEditor::tellShown()
 {
     const QRect area = viewport()->rect();
@@ -276,7 +276,7 @@ void PromptEditor::extendMenu(QMenu& menu, const QPoint& at)
     const int start = block.position() + static_cast<int>(word.start);
     for (const QString& suggestion : suggestions) {
         connect(add(suggestion), &QAction::triggered, this, [this, start, wrong, suggestion] {
-            // The text may be another one by now.
+            // The text may have changed meanwhile.
             if (text().mid(start, wrong.size()) != wrong)
                 return;
             QTextCursor mend(document());

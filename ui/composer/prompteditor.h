@@ -10,12 +10,13 @@ class CompletionPopup;
 class PromptHighlighter;
 class WritingAids;
 
-/// The field a prompt is written in: marks what Kling reads specially and what is misspelt, offers the
-/// vocabulary's phrases at the cursor, takes snippets that are dropped on it.
+/// The editor for prompts: highlights what Kling interprets and misspelt words, suggests phrases of the
+/// vocabulary at the cursor, and accepts dropped snippets.
 ///
-/// Phrases are offered when one is begun, elements behind an @, and both with Ctrl+Space. Tab takes the first
-/// or the chosen one, Enter only what was chosen (with an arrow key or Ctrl+Space), so that a line can be
-/// ended while they show; Esc sends them away until another phrase begins.
+/// Phrases are suggested when one has been started, elements after an @, and both with Ctrl+Space. Tab
+/// inserts the first or the selected suggestion; Enter only one that was selected (with an arrow key or
+/// Ctrl+Space), so that a line can be ended while suggestions are shown; Esc hides them until another phrase
+/// is started.
 class PromptEditor : public TextField
 {
     Q_OBJECT
@@ -23,11 +24,11 @@ class PromptEditor : public TextField
 public:
     explicit PromptEditor(QWidget* parent = nullptr);
 
-    /// For spelling; they must outlive the editor.
+    /// `aids`, for spelling, must outlive the editor.
     void setAids(WritingAids& aids);
-    /// Names that are no mistakes.
+    /// Names that count as correctly spelt.
     void setNames(const QSet<QString>& names);
-    /// What can be called by @name here: offered behind an @, and marked.
+    /// Names for @name: suggested after an @, and highlighted.
     void setMentions(const QStringList& names);
     [[nodiscard]] CompletionPopup* completions() const { return m_popup; }
     void select(qsizetype start, qsizetype length);
@@ -47,7 +48,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void extendMenu(QMenu& menu, const QPoint& at) override;
-    /// The accessible description while no completions are offered.
+    /// The accessible description while no suggestions are shown.
     [[nodiscard]] virtual QString restingDescription() const { return {}; }
     void closeCompletions();
 
@@ -62,7 +63,7 @@ private:
     PromptHighlighter* m_highlighter;
     CompletionPopup* m_popup;
     Completion m_offered = {};
-    qsizetype m_dismissed = -1; ///< where the phrase begins that nothing more is offered for
+    qsizetype m_dismissed = -1; ///< start of the phrase for which suggestions were dismissed
 };
 
 } // namespace rushes

@@ -7,9 +7,8 @@
 
 namespace rushes {
 
-/// Colours camera moves, sounds, shot labels and `[Speaker, tone]: "dialogue"` in a prompt, as the vocabulary
-/// finds them, and underlines what is misspelt in the blocks that are shown. The word at the cursor is not a
-/// mistake yet.
+/// Highlights camera moves, sounds, shot labels and `[Speaker, tone]: "dialogue"` in a prompt, and underlines
+/// misspelt words in visible blocks, except the word at the cursor.
 class PromptHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -17,16 +16,16 @@ class PromptHighlighter : public QSyntaxHighlighter
 public:
     explicit PromptHighlighter(QTextDocument* document);
 
-    /// Null: nothing is checked. Everything is looked at anew, as a word may have been learnt.
+    /// Null: no spelling check. Checks everything again, as a word may have been added.
     void setSpeller(Speller* speller);
     void setNames(const QSet<QString>& names);
-    /// What can be called by @name.
+    /// Names for @name.
     void setMentions(const QStringList& names);
-    /// Numbers of the first and last block that are seen.
+    /// Numbers of the first and last visible block.
     void setShown(int first, int last);
     /// Position in the document.
     void setCursor(int position);
-    /// The misspelt word at a place of the block; empty where there is none.
+    /// The misspelt word at a position of the block; empty: none.
     [[nodiscard]] TextRange misspeltAt(const QTextBlock& block, int position) const;
 
 protected:
@@ -41,7 +40,7 @@ private:
     int m_first = 0;
     int m_last = 0;
     int m_cursor = 0;
-    int m_spared = -1; ///< position of a misspelt word that the cursor is in
+    int m_spared = -1; ///< position of the misspelt word that contains the cursor
     int m_sparedEnd = -1;
 };
 

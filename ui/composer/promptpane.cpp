@@ -124,7 +124,7 @@ bool PromptPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_editor && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        // Its own menu and another window don't end the writing.
+        // Its context menu and another window don't end the writing.
         m_isWritten = event->type() == QEvent::FocusIn || reason == Qt::PopupFocusReason ||
                       reason == Qt::ActiveWindowFocusReason;
         if (!m_isWritten)
@@ -163,14 +163,14 @@ const QString& PromptPane::shownPrompt() const
 void PromptPane::refresh()
 {
     const Scene& scene = m_document.currentScene();
-    // A scene that has only moved is still the same one.
+    // A scene that was only moved is still the same one.
     if (std::exchange(m_scene, scene.id) != scene.id) {
         m_shot = -1;
         m_lastShot = 0;
         m_isTried = false;
         m_left.clear();
     }
-    // A shot that is new was neither left nor tried.
+    // A new shot was neither left nor tried.
     if (std::exchange(m_shots, scene.request.shots.size()) != scene.request.shots.size()) {
         m_isTried = false;
         m_left.removeIf([](int shot) { return shot >= 0; });
@@ -195,7 +195,7 @@ void PromptPane::refresh()
     refreshProblem();
 }
 
-/// Who speaks in one shot is named in the others.
+/// Speakers of one shot are known names in the others.
 void PromptPane::refreshNames()
 {
     const Request& request = m_document.currentScene().request;
@@ -240,7 +240,7 @@ void PromptPane::refreshHead()
     m_head->setNoteBad(limit > 0 && count > limit && isJudged(m_shot));
 }
 
-/// Nothing is red before Generate was tried or the field was left.
+/// No field is red before Generate was tried or the field was left.
 bool PromptPane::isJudged(int shot) const
 {
     return m_isTried || m_left.contains(shot);
@@ -248,8 +248,7 @@ bool PromptPane::isJudged(int shot) const
 
 void PromptPane::refreshProblem()
 {
-    // The problem of what is shown here goes first; those of other shots are told as well: nobody else shows
-    // them.
+    // The problem of the prompt shown comes first; then those of other shots, which are shown nowhere else.
     QString here;
     QString elsewhere;
     for (const Problem& problem : validate(m_document.currentScene().request)) {
@@ -313,7 +312,7 @@ void PromptPane::setMenuActions(const QList<QAction*>& actions)
     m_more->setVisible(!actions.isEmpty());
 }
 
-/// A walk is one step, and none when it ends where it began.
+/// Stepping through the history is one undo step, and none if it ends at its start.
 void PromptPane::walkHistory(bool back)
 {
     if (!m_aids)
@@ -398,7 +397,7 @@ void PromptPane::proposeSplit()
     split->setAttribute(Qt::WA_DeleteOnClose);
     connect(split, &QDialog::accepted, this, [this, split, id = scene.id, prompt = scene.request.prompt] {
         const Scene& now = m_document.currentScene();
-        // What was shown is what is applied, or nothing.
+        // Applied only if the scene has not changed since the proposal was shown.
         if (now.id == id && now.request.prompt == prompt)
             m_document.editRequest(SplitDialog::applied(now.request, split->proposal()),
                                    tr("Split prompt into shots"));

@@ -28,8 +28,8 @@ class SplitDialog;
 class TypingUndoGrouper;
 class WritingAids;
 
-/// Edits the current scene's prompt or, with a shot chosen, that shot's. Its head says which, switches, and
-/// counts.
+/// Edits the current scene's prompt or, with a shot selected, that shot's. The head says which, and contains
+/// the switch and the character count.
 class PromptPane : public QWidget
 {
     Q_OBJECT
@@ -37,12 +37,13 @@ class PromptPane : public QWidget
 public:
     explicit PromptPane(Document& document, QWidget* parent = nullptr);
 
-    /// Spelling, snippets and history; without them their controls are not there. They must outlive the pane.
+    /// `aids`, for spelling, snippets and history, must outlive the pane; without them their controls are
+    /// hidden.
     void setAids(WritingAids& aids);
-    /// What the pane's menu offers.
+    /// Actions for the pane's menu.
     void setMenuActions(const QList<QAction*>& actions);
 
-    /// Index of the shot; -1, or a shot that is not there: the scene.
+    /// Index of the shot; -1 or an invalid index: the scene.
     void setCurrentShot(int shot);
     [[nodiscard]] int currentShot() const { return m_shot; }
 
@@ -50,31 +51,31 @@ public:
     [[nodiscard]] PromptEditor* editor() const { return m_editor; }
     void focusEditor(Qt::FocusReason reason = Qt::OtherFocusReason);
 
-    /// Generate was tried in this scene: what is wrong with its prompts is shown from now on. Before that
-    /// only of those that were left.
+    /// Generate was tried in this scene: from now on all problems of its prompts are shown, not only those of
+    /// prompts that the user has left.
     void judge();
 
-    /// Snippets and whole scenes to choose from. Nothing without aids.
+    /// Opens the palette at the snippets or at the templates. Does nothing without aids.
     void showSnippets();
     void showTemplates();
-    /// Puts the snippet at the cursor, or into the negative prompt where it belongs there.
+    /// Inserts the snippet at the cursor, or into the negative prompt if it belongs there.
     void insertSnippet(const Snippet& snippet);
-    /// The same for a shot that it was dropped on (-1: the scene's prompt), behind what is there.
+    /// Appends a snippet that was dropped on a shot (-1: on the scene's prompt).
     void dropSnippet(int shot, const Snippet& snippet);
-    /// Fills an empty scene, else adds one behind it.
+    /// Fills an empty scene, otherwise adds a scene after it.
     void useTemplate(const Template& scene);
-    /// Shows the shots that the scene's prompt reads as; they come when the user accepts them.
+    /// Shows the shots that the scene's prompt can be split into; applied when the user accepts.
     void proposeSplit();
-    /// The shots become labelled paragraphs of the scene's prompt.
+    /// Turns the shots into labelled paragraphs of the scene's prompt.
     void joinShots();
     [[nodiscard]] SnippetPalette* snippetPalette() const { return m_palette; }
     [[nodiscard]] SplitDialog* splitDialog() const;
 
 Q_SIGNALS:
     void failed(const rushes::Error& error);
-    /// The user switched here; -1: to the scene.
+    /// The user switched to this shot; -1: to the scene.
     void shotChosen(int shot);
-    /// What its dock needs to show all of the text while it is written in; 0: what it gets.
+    /// The dock height at which all of the text is visible while it is edited; 0: no preference.
     void heightWanted(int height);
 
 protected:
@@ -97,14 +98,14 @@ private:
 
     Document& m_document;
     int m_shot = -1;
-    int m_lastShot = 0;   ///< what the switch goes back to
-    SceneId m_scene = {}; ///< whose shots m_shot counts
+    int m_lastShot = 0;   ///< the shot to switch back to
+    SceneId m_scene = {}; ///< the scene that m_shot refers to
     QString m_target = {};
     bool m_updating = false;
     bool m_isWritten = false;
-    qsizetype m_shots = 0;  ///< how many there were
+    qsizetype m_shots = 0;  ///< number of shots when last refreshed
     bool m_isTried = false; ///< in this scene
-    QSet<int> m_left = {};  ///< shots whose prompt the user has been in and left; -1: the scene's
+    QSet<int> m_left = {};  ///< shots whose prompt the user has left; -1: the scene's
     PaneHead* m_head;
     Segmented* m_switch;
     PromptEditor* m_editor;

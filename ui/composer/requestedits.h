@@ -13,8 +13,8 @@ namespace rushes {
 class Document;
 class Slider;
 
-/// The one way in which the fields of the clip's form read and change the current scene's request: each edit
-/// is an undo step, a drag is one from its start, keys and wheel are one until they pause.
+/// Read and write access of the form's fields to the current scene's request: each edit is an undo step; a
+/// drag is one step, and keys and wheel are one until they pause.
 class RequestEdits : public QObject
 {
     Q_OBJECT
@@ -23,36 +23,37 @@ public:
     explicit RequestEdits(Document& document, QObject* parent = nullptr);
 
     [[nodiscard]] Document& document() { return m_document; }
-    /// The document's own.
+    /// The document's request.
     [[nodiscard]] const Request& request() const;
-    /// What is shown: the document's own, or what a gesture elsewhere would make of it.
+    /// The displayed request: the document's, or that of a gesture in another view.
     [[nodiscard]] const Request& shown() const;
     [[nodiscard]] const Model& model() const;
     /// False: nothing changed.
     bool setPreview(const std::optional<Request>& preview);
     [[nodiscard]] bool hasUnfinishedPreview() const;
 
-    /// Whether a request of a model has succeeded with an input of it.
+    /// Sets the test whether a request of a model has succeeded with an input.
     void setProven(std::function<bool(const Model& model, const QString& key)> proven)
     {
         m_proven = std::move(proven);
     }
-    /// The service does not state the input's form, and no request of the model has succeeded with it yet.
+    /// True where the service does not state the input's form and no request of the model has succeeded with
+    /// it.
     [[nodiscard]] bool isUntested(const Property& property) const
     {
         return property.isAssumed() && !(m_proven && m_proven(model(), property.key));
     }
 
-    /// While fields are filled, what they tell is no edit.
+    /// While fields are being filled, their signals are no edits.
     void setFilling(bool filling) { m_filling = filling; }
     [[nodiscard]] bool isFilling() const { return m_filling; }
 
     void edit(const Request& changed, const QString& text, const QString& gesture = {});
-    /// The same by a slider or a key: what follows within a second belongs to the step.
+    /// An edit by a slider or a key: edits within a second are merged into one step.
     void editOn(const Request& changed, const QString& text, const QString& gesture);
-    /// A drag of this slider is one step, computed from its start.
+    /// Makes a drag of this slider one step, computed from the request at its start.
     void follow(Slider* slider);
-    /// The request that an edit by a slider starts from.
+    /// The request at the start of the slider's gesture.
     [[nodiscard]] const Request& start() const;
     void endGesture();
 
@@ -60,7 +61,7 @@ private:
     Document& m_document;
     std::function<bool(const Model&, const QString&)> m_proven = {};
     std::optional<Request> m_preview = {};
-    std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
+    std::optional<Request> m_grabbed = {}; ///< the request when the slider was grabbed
     bool m_filling = false;
     QTimer m_pause;
 };

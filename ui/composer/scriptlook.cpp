@@ -1,4 +1,4 @@
-// ScriptView's margins: which shot a text is, how long it lasts, how many characters it has.
+// ScriptView's margins: shot numbers, lengths and character counts.
 #include "app/prompt/marks.h"
 #include "ui/composer/scriptview.h"
 #include "ui/composer/typingundogrouper.h"
@@ -27,7 +27,7 @@ constexpr int footHeight = 48;
 constexpr int widestText = 650;
 constexpr int wide = 620; ///< from here on the margins are as wide as they should be
 
-/// A key as it is drawn in a hint; the x behind it.
+/// Draws a key in a hint; returns the x after it.
 int paintKey(QPainter& painter, int x, int y, const QString& name)
 {
     const Theme& theme = Theme::current();
@@ -59,7 +59,7 @@ ScriptView::Columns ScriptView::columns() const
     return {58, 90, 102, text, qMin(text + widestText, width - countWidth), width - 18};
 }
 
-/// Parts stand apart, and the page leaves its margins free.
+/// Sets the space between parts and the margins.
 void ScriptView::placeText()
 {
     const bool wasUpdating = std::exchange(m_updating, true);
@@ -135,7 +135,7 @@ QRect ScriptView::lengthBox(int shot) const
     return {columns().seconds + 5 - width, part.top() - 1, width, 22};
 }
 
-/// -2: no length is there.
+/// The shot whose length is at this point; -2: none.
 int ScriptView::lengthAt(QPoint point) const
 {
     for (int part = 0; part < m_starts.places.size(); ++part) {
@@ -212,7 +212,7 @@ void ScriptView::mouseMoveEvent(QMouseEvent* event)
                                                        : Qt::ArrowCursor);
 }
 
-/// Over a length it changes it, where the page is written in; everywhere else it scrolls.
+/// Over a length, changes it if the editor has the focus; elsewhere scrolls.
 void ScriptView::wheelEvent(QWheelEvent* event)
 {
     const int shot = currentShot();
@@ -316,7 +316,7 @@ void ScriptView::paintPart(QPainter& painter, int part) const
                   limit > 0 ? tr("%1 / %2").arg(count).arg(limit) : QString::number(count));
 }
 
-/// What the page does with keys, where there is room beneath it.
+/// Hints about keys, where there is room below the text.
 void ScriptView::paintHints(QPainter& painter) const
 {
     const Columns at = columns();

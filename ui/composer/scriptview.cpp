@@ -26,7 +26,7 @@ bool isEnter(const QKeyEvent& event)
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
-/// Ctrl with an arrow up or down: a second more or less; 0: another key.
+/// The change of length by Ctrl with Up or Down, in seconds; 0: another key.
 int lengthStep(const QKeyEvent& event)
 {
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier)
@@ -63,7 +63,7 @@ void ScriptView::showEvent(QShowEvent* event)
     PromptEditor::showEvent(event);
 }
 
-/// The page as the document has it.
+/// Shows the document's text.
 void ScriptView::refresh()
 {
     const Scene& scene = m_model.document().currentScene();
@@ -149,7 +149,7 @@ bool ScriptView::atPartEnd() const
     return !caret.hasSelection() && m_starts.places.contains(caret.position() + 1);
 }
 
-/// Of the document: what the user did to the text, before it is told that the text has changed.
+/// An edit by the user, reported by QTextDocument before textChanged().
 void ScriptView::follow(int place, int removed, int added)
 {
     if (!m_updating)
@@ -187,7 +187,7 @@ void ScriptView::textEdited()
 
 void ScriptView::commit(const Request& changed, const QString& step, const QString& gesture)
 {
-    // The views of these shots may choose another one meanwhile: the caret has the last word.
+    // Views of these shots may select another one meanwhile: the cursor decides.
     m_isCommitting = true;
     m_model.document().editRequest(changed, step, gesture);
     m_isCommitting = false;
@@ -229,7 +229,7 @@ void ScriptView::keyPressEvent(QKeyEvent* event)
         setSeconds(part - 1, secondsOf(part - 1) + step);
     } else if (isEnter(*event) && keys == Qt::NoModifier && textCursor().atBlockStart() &&
                !textCursor().hasSelection() && !atPartStart()) {
-        // A key that is held down ends one line and no more: shots cost money.
+        // A key that is held down ends one line only: shots cost money.
         if (!event->isAutoRepeat())
             cutHere();
     } else if (isEnter(*event) && (keys == Qt::NoModifier || keys == Qt::ShiftModifier)) {
@@ -255,7 +255,7 @@ void ScriptView::breakLine()
     ensureCursorVisible();
 }
 
-/// The line end before the caret is no more: what follows it is a new shot.
+/// Replaces the line end before the cursor by the start of a new shot.
 void ScriptView::cutHere()
 {
     const int part = currentShot() + 1;
@@ -272,7 +272,7 @@ void ScriptView::cutHere()
     m_cutStep = m_model.document().undoStack().index();
 }
 
-/// What Enter twice parted is one text again, with a line end where both say something.
+/// Merges a part that was created by Enter twice into the part before it, with a line end if both have text.
 void ScriptView::join(int part)
 {
     const QStringList parts = Script::cut(m_text, m_starts.places).parts;
@@ -280,7 +280,7 @@ void ScriptView::join(int part)
         return;
     QUndoStack& history = m_model.document().undoStack();
     if (m_cutStep == history.index() && m_cut == request() && part == m_shot + 1) {
-        history.undo(); // as if Enter had not been pressed: lengths and price are as they were
+        history.undo(); // as if Enter had not been pressed: lengths and price are restored
         return;
     }
     QString words = parts.at(part - 1);
@@ -298,7 +298,7 @@ bool ScriptView::isAllSelected() const
     return caret.selectionStart() == 0 && caret.selectionEnd() == m_text.size();
 }
 
-/// Over several shots it is a script; within one its words alone.
+/// A selection over several shots is copied as a script; within one as plain text.
 QMimeData* ScriptView::createMimeDataFromSelection() const
 {
     const QTextCursor caret = textCursor();
@@ -337,7 +337,7 @@ void ScriptView::insertFromMimeData(const QMimeData* source)
     if (proposal.shots.size() > 1) {
         pasteShots(words);
     } else if (!isSnippet && proposal.prompt != words.trimmed()) {
-        // The only shot of a list comes without its label.
+        // A single shot of a list is pasted without its label.
         QMimeData unlabelled;
         unlabelled.setText(proposal.prompt);
         PromptEditor::insertFromMimeData(&unlabelled);
@@ -346,8 +346,8 @@ void ScriptView::insertFromMimeData(const QMimeData* source)
     }
 }
 
-/// One step, whatever was selected. Into a page with words in it they go behind the shot that the caret is
-/// in.
+/// One undo step, whatever was selected. If the script has text already, the shots are inserted after the
+/// shot with the cursor.
 void ScriptView::pasteShots(const QString& words)
 {
     Request changed = request();
@@ -373,7 +373,7 @@ void ScriptView::pasteShots(const QString& words)
     const bool isEmpty = changed.prompt.trimmed().isEmpty() && changed.shots.isEmpty();
     const prompts::Proposal proposal =
         prompts::split(words, m_model.limits(), isEmpty ? changed.duration : 0);
-    // A shot that is not written yet is where they were meant to go.
+    // An empty shot at the cursor is replaced.
     if (part > 0 && changed.shots.at(part - 1).prompt.trimmed().isEmpty())
         changed.shots.removeAt(--part);
     if (!proposal.prompt.isEmpty())
@@ -381,7 +381,7 @@ void ScriptView::pasteShots(const QString& words)
                                                             : changed.prompt + u"\n\n"_s + proposal.prompt;
     const edits::Edited edited = edits::insertShots(changed, part, proposal.shots, m_model.limits());
     if (!isAllowed(edited)) {
-        caret.insertText(words); // nothing that was pasted is lost: they are words then
+        caret.insertText(words); // not parsed as shots: inserted as text, so that nothing is lost
         return;
     }
     const auto count = static_cast<int>(proposal.shots.size());
@@ -390,7 +390,7 @@ void ScriptView::pasteShots(const QString& words)
     Q_EMIT pasted(count, proposal.notes);
 }
 
-/// In two edits where text is moved: places before it and behind it go different ways.
+/// Moving text by drag and drop is two edits: removal and insertion shift positions differently.
 void ScriptView::dropEvent(QDropEvent* event)
 {
     QDragLeaveEvent over;

@@ -8,36 +8,36 @@ namespace rushes {
 
 class TypingUndoGrouper;
 
-/// The scene's prompt and its shots' stacked as one page that is written straight through. The margin says
-/// which shot a text is and how long it lasts.
+/// The prompts of the scene and its shots as one continuous text (see Script). The margin shows the number
+/// and length of each shot.
 ///
-/// Enter twice makes a new shot, Shift+Enter a line of the text. Backspace at a shot's start joins it with
-/// the one before. A script that is pasted becomes shots; what is copied over several shots is a script. It
-/// shows the model's scene and holds no truth of its own: what is typed is in the document at once.
+/// Enter twice starts a new shot, Shift+Enter a new line. Backspace at a shot's start merges it with the one
+/// before. A pasted script becomes shots; a selection over several shots is copied as a script. A view of the
+/// document: what is typed is in the document at once.
 class ScriptView : public PromptEditor
 {
     Q_OBJECT
 
 public:
-    /// The model must outlive the view.
+    /// `model` must outlive the view.
     explicit ScriptView(TimelineModel& model, QWidget* parent = nullptr);
 
-    /// The shot that the caret is in; -1: the scene's prompt.
+    /// The shot with the cursor; -1: the scene's prompt.
     [[nodiscard]] int currentShot() const { return m_starts.partAt(textCursor().position()) - 1; }
-    /// Where a shot's length stands in the margin (px of the viewport); -1: the clip's.
+    /// Rectangle of a shot's length in the margin (px of the viewport); -1: of the clip's.
     [[nodiscard]] QRect lengthBox(int shot) const;
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 120}; }
 
 public Q_SLOTS:
-    /// The caret goes to the end of that shot's text, unless it is in it already.
+    /// Moves the cursor to the end of the shot's text, unless it is in it already.
     void setCurrentShot(int shot);
 
 Q_SIGNALS:
     void shotChosen(int shot);
-    /// Why an edit went no further, in words.
+    /// Why an edit was limited, for the user.
     void limitReached(const QString& why);
-    /// A script became so many shots; what was done that it does not say, one sentence each.
+    /// A pasted script became this many shots; `notes`: a sentence for each change that it does not state.
     void pasted(int shots, const QStringList& notes);
 
 protected:
@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] QString restingDescription() const override;
 
 private:
-    /// Left to right, px of the viewport.
+    /// Columns from left to right, px of the viewport.
     struct Columns
     {
         int number = 0;  ///< right edge
@@ -64,7 +64,7 @@ private:
         int bar = 0;
         int text = 0;
         int textEnd = 0;
-        int count = 0; ///< right edge; 0: there is no room for it
+        int count = 0; ///< right edge; 0: no room
     };
 
     [[nodiscard]] const Request& request() const { return m_model.request(); }
@@ -76,7 +76,7 @@ private:
     void reportShot();
     void describe();
     void commit(const Request& changed, const QString& step, const QString& gesture = {});
-    /// A step that changes which parts there are; the caret goes to that place.
+    /// Commits a step that changes the parts, and moves the cursor.
     void commitParts(const Request& changed, const QString& step, int part, qsizetype offset);
     [[nodiscard]] bool isAllowed(const edits::Edited& edited);
     void placeCaret(int part, qsizetype offset);
@@ -101,14 +101,14 @@ private:
 
     TimelineModel& m_model;
     TypingUndoGrouper* m_run;
-    SceneId m_scene = {}; ///< that the page shows
-    QString m_text = {};  ///< of the page as the document has it
+    SceneId m_scene = {}; ///< the scene shown
+    QString m_text = {};  ///< the text in the document
     ScriptStarts m_starts = {};
-    QList<int> m_gone = {}; ///< parts that the edit under way erased the beginnings of
-    int m_shot = -1;        ///< that was told
-    int m_cutStep = -1;     ///< of the history: it made the shot that the caret is in
-    Request m_cut = {};     ///< what it made
-    int m_wheel = 0;        ///< what it has turned since the last second
+    QList<int> m_gone = {}; ///< parts whose starts the edit under way has removed
+    int m_shot = -1;        ///< as last reported
+    int m_cutStep = -1;     ///< index of the undo step that created the shot with the cursor
+    Request m_cut = {};     ///< the request after that step
+    int m_wheel = 0;        ///< wheel delta within the last second
     bool m_updating = false;
     bool m_isCommitting = false;
 };

@@ -75,7 +75,7 @@ void SeedField::set(const std::optional<qint64>& seed, const QString& gesture)
     edits().edit(changed, tr("Seed"), gesture);
 }
 
-/// Within the model's own limits; -1 and 0 mean chance to some models and are never rolled.
+/// Within the model's limits; never -1 or 0, which mean random for some models.
 qint64 SeedField::rolled() const
 {
     const Model& model = edits().model();

@@ -92,7 +92,7 @@ void SettingField::makeReset()
                             ? tr("Reset: not sent")
                             : tr("Reset to the default: %1").arg(written(m_property.standard)));
     QSizePolicy policy = m_reset->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    policy.setRetainSizeWhenHidden(true); // nothing moves when it is shown
     m_reset->setSizePolicy(policy);
     connect(m_reset, &QToolButton::clicked, this, [this] { set(QJsonValue(QJsonValue::Undefined)); });
 }
@@ -105,7 +105,8 @@ void SettingField::addResettableHead(QWidget* buddy)
     head->addWidget(m_reset);
 }
 
-/// "untested" until a request with it has succeeded, "needed" where nothing stands for it.
+/// Adds a mark: "untested" until a request with the setting has succeeded, "needed" where a required value is
+/// missing.
 void SettingField::addMark(QHBoxLayout& head)
 {
     if (!m_property.isAssumed() && !isNeeded())
@@ -260,7 +261,7 @@ void SettingField::set(const QJsonValue& value, const QString& gesture, bool pau
         edits().edit(changed, m_name, gesture);
 }
 
-/// What cannot be read as what the model takes is kept as it is written: it is said beside the field.
+/// A text that does not convert to the property's type is kept, and the problem shown beside the field.
 void SettingField::setText(const QString& text, const QString& gesture)
 {
     if (text.isEmpty()) {
@@ -302,7 +303,7 @@ void SettingField::fill(const Request& request, const Model&)
         fillLine(value);
 }
 
-/// What is being typed stays as it is typed, as long as it says the same: "1." is 1.
+/// A text being typed is not replaced while its value is the same: "1." is 1.
 bool SettingField::sameAsWritten(const QJsonValue& value) const
 {
     const QString text = m_text ? m_text->text() : m_line->text();

@@ -16,9 +16,9 @@ class TextField;
 class ToggleSwitch;
 class TypingUndoGrouper;
 
-/// A setting that is known by its key alone, drawn from its schema: a text, a number, a switch, a choice, or
-/// JSON where it is a list or is not understood. What is not set is not sent, and shows the default; what is
-/// written is kept as it is, and validate() says what is wrong with it.
+/// A setting without a role, built from its schema: a text, a number, a switch, a choice, or JSON for lists
+/// and unknown kinds. A setting that is not set shows the default and is not sent; a typed value is kept as
+/// it is, and validate() reports its problems.
 class SettingField : public ClipField
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     void addMark(QHBoxLayout& head);
     void fillMark();
     [[nodiscard]] bool isNeeded() const;
-    /// Undefined: the setting is taken out.
+    /// Undefined: removes the setting.
     void set(const QJsonValue& value, const QString& gesture = {}, bool pauses = false);
     void setText(const QString& text, const QString& gesture);
     void fillLine(const QJsonValue& value);
@@ -66,7 +66,7 @@ private:
     NumberLabel* m_words = nullptr;
     ToggleSwitch* m_switch = nullptr;
     ChoiceControl* m_choice = nullptr;
-    QList<QJsonValue> m_values = {}; ///< of the choices; undefined: not set
+    QList<QJsonValue> m_values = {}; ///< values of the choices; Undefined: not set
 };
 
 } // namespace rushes

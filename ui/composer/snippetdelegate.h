@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// A heading, or a title with the beginning of its words beneath.
+/// Draws a heading, or a title with the start of the text below it.
 class SnippetDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace rushes {
 class AccessibleComboBox;
 class TextField;
 
-/// Asks for a snippet of one's own.
+/// Dialog for creating or editing one of the user's own snippets.
 class SnippetForm : public QDialog
 {
     Q_OBJECT

@@ -8,15 +8,15 @@
 
 namespace rushes {
 
-/// Snippets by kind, a heading before each, and whole scenes at the end; those that hold every word of a
-/// filter. Rows that are dragged carry the snippet and its words.
+/// Snippets by kind, with a heading before each kind, and templates at the end; filtered by words, which must
+/// all occur. Dragged rows contain the snippet and its text.
 class SnippetModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        AboutRole = Qt::UserRole, ///< QString: what is inserted, or what the scene is about
+        AboutRole = Qt::UserRole, ///< QString: the snippet's text, or what the template is about
         HeadingRole,              ///< bool
         OwnRole,                  ///< bool: the user's own
     };
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const Snippet* snippet(const QModelIndex& index) const;
     [[nodiscard]] const Template* scene(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const Snippet& snippet) const;
-    /// The first that can be chosen; invalid where nothing matches.
+    /// The first selectable row; invalid where nothing matches.
     [[nodiscard]] QModelIndex first() const;
     [[nodiscard]] QModelIndex firstScene() const;
 

@@ -111,7 +111,7 @@ void SnippetPalette::present(const QString& written)
     m_list->setCurrentIndex(m_model->first());
     m_list->scrollToTop();
     m_search->setFocus();
-    // Above the prompt, so that what a snippet may be dragged to is in view.
+    // Above the prompt, so that drop targets remain visible.
     if (const QWidget* pane = parentWidget(); pane && !testAttribute(Qt::WA_Moved)) {
         const QRect room = pane->screen()->availableGeometry();
         resize(size().boundedTo(room.size() - QSize(0, frameRoom)));

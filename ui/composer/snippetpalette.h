@@ -13,19 +13,19 @@ namespace rushes {
 class SnippetModel;
 class WritingAids;
 
-/// Snippets and whole scenes to choose from: search, Enter, or drag them where they shall go. The user's own
-/// are made, changed and shared here.
+/// Palette of snippets and templates: search and press Enter, or drag. The user's own snippets are created,
+/// edited and shared here.
 class SnippetPalette : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The aids must outlive the palette.
+    /// `aids` must outlive the palette.
     explicit SnippetPalette(WritingAids& aids, QWidget* parent = nullptr);
 
-    /// Shows it with an empty search; `written` is what a new snippet starts with.
+    /// Shows the palette with an empty search; `written`: initial text of a new snippet.
     void present(const QString& written);
-    /// The same, at the first whole scene.
+    /// The same, at the first template.
     void presentScenes();
 
     [[nodiscard]] QListView* list() const { return m_list; }

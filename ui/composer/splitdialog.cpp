@@ -29,7 +29,7 @@ QLabel* words(const QString& text, QWidget* parent, bool dim)
     return label;
 }
 
-/// The shots that the prompt states; those that can be made of it where it states none.
+/// The shots that the prompt states, or a proposal where it states none.
 prompts::Proposal proposalFor(const Request& request, const Model& model)
 {
     prompts::Proposal stated = prompts::split(request.prompt, model, request.duration);
@@ -39,8 +39,8 @@ prompts::Proposal proposalFor(const Request& request, const Model& model)
     return offered.shots.isEmpty() ? stated : offered;
 }
 
-/// The service wants a prompt of the scene beside those of its shots: where nothing is for all of them, it is
-/// what they say, without labels.
+/// The service requires a prompt for the scene in addition to those of the shots: where no text is for all
+/// shots, the shots' texts without labels are used.
 QString scenePrompt(const prompts::Proposal& proposal)
 {
     if (!proposal.prompt.isEmpty())
@@ -91,7 +91,7 @@ SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* pa
     auto* close = buttons->addButton(splits ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
     close->setAccessibleName(splits ? tr("Cancel") : tr("Close"));
     rows->addWidget(buttons);
-    // Without shots there is a sentence to read and nothing more.
+    // Without shots there is only a sentence to show.
     resize(600, splits ? 420 : sizeHint().height());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

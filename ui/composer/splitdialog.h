@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// Shows the shots that a scene's prompt reads as before anything is changed. Accepted: the user wants them.
+/// Shows the shots that a scene's prompt can be split into, before anything is changed.
 class SplitDialog : public QDialog
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     SplitDialog(const Request& request, const Model& model, QWidget* parent = nullptr);
 
     [[nodiscard]] const prompts::Proposal& proposal() const { return m_proposal; }
-    /// The request with the proposed shots; as it was where there are none.
+    /// The request with the proposed shots; unchanged where there are none.
     [[nodiscard]] static Request applied(Request request, const prompts::Proposal& proposal);
 
 private:

@@ -40,8 +40,8 @@ QString TypingUndoGrouper::gestureFor(const QString& before, const QString& afte
 
     const bool writes = !written.isEmpty();
     const bool isPasted = written.size() > 2;
-    // A repeated letter may match on either side of the cursor, so the place is only known to within the
-    // repeat.
+    // A repeated letter may match on either side of the cursor, so the position is only known within the
+    // repetition.
     const bool elsewhere = m_expected >= 0 && qAbs((writes ? head : head + erased) - m_expected) > 1;
     if (isPasted || elsewhere)
         m_document.endGesture();

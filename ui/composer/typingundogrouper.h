@@ -8,9 +8,8 @@ namespace rushes {
 class Document;
 class TextField;
 
-/// Divides typing into undo steps: a step is a word, and ends after it, at a pause of a second, when the
-/// cursor goes elsewhere, when writing turns to erasing, and when the field is left. What is pasted is a step
-/// of its own.
+/// Divides typing into undo steps: a step ends after a word, after a pause of a second, when the cursor moves
+/// elsewhere, between typing and deleting, and when the field loses the focus. A paste is a step of its own.
 class TypingUndoGrouper : public QObject
 {
     Q_OBJECT
@@ -18,9 +17,9 @@ class TypingUndoGrouper : public QObject
 public:
     TypingUndoGrouper(Document& document, TextField& field, QString name);
 
-    /// Called before an edit: the gesture it belongs to.
+    /// To be called before an edit: returns the gesture that it belongs to.
     [[nodiscard]] QString gestureFor(const QString& before, const QString& after);
-    /// Called after it.
+    /// To be called after an edit.
     void edited();
     void end();
 
@@ -28,7 +27,7 @@ private:
     Document& m_document;
     QString m_name;
     QTimer m_pause;
-    qsizetype m_expected = -1; ///< where the next character of this run would go
+    qsizetype m_expected = -1; ///< expected position of the next character
     bool m_endsHere = false;
 };
 

@@ -89,7 +89,7 @@ void VariationsDialog::build(const QString& sceneName)
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAccessibleName(cancel->text());
     m_queue->setProperty("primary", true);
-    // Enter in a field must not spend money: no button is the default one. (A button box would choose one.)
+    // No button is the default, so that Enter in a field spends no money (QDialogButtonBox would set one).
     for (QPushButton* button : {cancel, m_queue}) {
         button->setAutoDefault(false);
         foot->addWidget(button);
@@ -130,7 +130,7 @@ void VariationsDialog::addScales(QVBoxLayout& rows)
     QLabel* scales = words(tr("CFG scales"), this, true);
     rows.addWidget(scales);
     rows.addWidget(m_cfg);
-    // What is not sent would only be paid for several times.
+    // Variations of values that are not sent would only cost money.
     const bool hasScale = !m_model.roles.cfgScale.isEmpty();
     scales->setVisible(hasScale);
     m_cfg->setVisible(hasScale);

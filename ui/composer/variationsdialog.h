@@ -22,15 +22,15 @@ namespace rushes {
 class ProblemLabel;
 class TextField;
 
-/// Several jobs out of one scene: over CFG scale, aspect and prompts. Each job and its price, and what all of
-/// them cost, are shown before anything is queued.
+/// Queues several variations of one scene: CFG scales, aspect ratios and prompts. Lists every job with its
+/// price, and the total, before anything is queued.
 class VariationsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     using PriceOf = std::function<Usd(const Request&)>;
-    /// A scene that has to be generated before, once, whatever is varied.
+    /// A scene that is generated before, once for all variations.
     struct First
     {
         QString name = {};
@@ -40,18 +40,18 @@ public:
     VariationsDialog(const Request& request, const QString& sceneName, PriceOf priceOf,
                      QWidget* parent = nullptr);
 
-    /// Asked with each refresh: they are listed before the variations and are in the total.
+    /// Called with each refresh; these scenes are listed before the variations and included in the total.
     void setFirst(std::function<QList<First>()> first);
-    /// What is listed: these, and what comes first, and no others are queued.
+    /// The listed requests; exactly these, after the scenes of setFirst(), are queued.
     [[nodiscard]] const QList<Request>& requests() const { return m_requests; }
     [[nodiscard]] Usd total() const { return m_total; }
-    /// Prices are asked for anew.
+    /// Updates the list and prices.
     void refresh();
-    /// Why they were not queued. What was typed stays.
+    /// Shows why they were not queued. The input stays.
     void showProblem(const QString& words);
 
 Q_SIGNALS:
-    /// The user saw them with their price and wants them. It is closed by whoever queues them.
+    /// The user accepted the list with its total. The receiver closes the dialog.
     void queueRequested(const QList<rushes::Request>& requests, rushes::Usd total);
 
 private:
@@ -71,7 +71,7 @@ private:
     QList<Request> m_requests = {};
     Usd m_total = {};
     bool m_canQueue = false;
-    QTimer m_rest; ///< after a press: the second click of a double click queues nothing
+    QTimer m_rest; ///< ignores the second click of a double click
 
     QLineEdit* m_cfg;
     ProblemLabel* m_cfgProblem;
