@@ -39,7 +39,7 @@ QString bytesText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
 }
 
-/// The card that an export under way, or done, stands in.
+/// The card of an export that is running or finished.
 class Card : public QWidget
 {
 public:
@@ -241,7 +241,7 @@ void ExportPane::buildFoot(QBoxLayout& column)
     inside->addLayout(top);
     inside->addWidget(m_progress);
     inside->addLayout(bottom);
-    inside->addWidget(m_show, 0, Qt::AlignLeft); // beside the words it would make the pane wider
+    inside->addWidget(m_show, 0, Qt::AlignLeft); // beside the text it would make the pane wider
     m_export = new QPushButton(tr("Export film…"), this);
     m_export->setProperty("primary", true);
     m_export->setAccessibleName(tr("Export film"));

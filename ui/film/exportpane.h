@@ -17,17 +17,17 @@ class NumberLabel;
 class Segmented;
 class WrappedLabel;
 
-/// What an export would do, for the pane to say.
+/// What an export would do.
 struct ExportOffer
 {
-    Film film = {};          ///< as it would be written
+    Film film = {};          ///< the film as exported
     QStringList slates = {}; ///< names of the scenes without a take
     Result<ExportPlan> plan = failure(ErrorKind::Refused);
-    bool isKnown = false; ///< every take is looked into
+    bool isKnown = false; ///< all takes have been probed
 };
 
-/// The film's export: as what, with slates or without, how long and large it will be, how much is copied and
-/// how much encoded; then its progress. It shows what it is told, and asks.
+/// The film's export: format, slates, length, size, and how much is copied or encoded; then the progress. A
+/// view: emits signals for every action.
 class ExportPane : public QWidget
 {
     Q_OBJECT
@@ -37,18 +37,18 @@ public:
 
     [[nodiscard]] FilmForm form() const;
     void setForm(FilmForm form);
-    /// Scenes without a take are shown as slates.
+    /// Whether scenes without a take are included as slates.
     [[nodiscard]] bool withSlates() const { return m_withSlates; }
     void setOffer(const ExportOffer& offer);
 
-    /// `fraction` 0 … 1; `secondsLeft` -1: nobody can tell.
+    /// `fraction`: 0 … 1; `secondsLeft`: -1: unknown.
     void showProgress(const QString& name, double fraction, int secondsLeft, qint64 bytes);
     void showDone(const QString& path);
     void showIdle();
     [[nodiscard]] QPushButton& exportButton() { return *m_export; }
 
 Q_SIGNALS:
-    /// Another form, or slates are wanted or not: the offer is another one.
+    /// Format or slates were changed: setOffer() is needed.
     void optionsChanged();
     void exportRequested();
     void cancelRequested();

@@ -7,7 +7,7 @@ namespace rushes {
 
 namespace {
 
-/// One scene of the film. Pressing it goes there.
+/// One scene of the film. Its press action moves the playhead there.
 class SceneAccessible : public PaintedItemAccessible
 {
 public:

@@ -45,7 +45,7 @@ FilmActions::FilmActions(FilmModel& model, QWidget& owner)
     refresh();
 }
 
-/// What their keys are kept under.
+/// Ids for the key bindings.
 void FilmActions::nameActions()
 {
     m_open->setObjectName(u"open-scene"_s);
@@ -130,7 +130,7 @@ void FilmActions::trimToPlayhead(bool head)
     if (!item || item->isSlate() || !place || place->item != m_item)
         return;
     Trim trim = item->trim;
-    // The frame that is seen stays: it is the first, or the last, of what is left.
+    // The frame shown stays visible as the first or last remaining one.
     if (head)
         trim.head = static_cast<int>(place->takeFrame);
     else

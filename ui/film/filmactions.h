@@ -8,26 +8,26 @@
 
 namespace rushes {
 
-/// What can be done with the film's scenes by keys and menus: move them, trim their takes by a frame or to
-/// the playhead, open them. They decide what the edit would be, and ask for it.
+/// Actions for the film's scenes: move, trim takes by a frame or to the playhead, open. They compute the edit
+/// and emit it as a signal.
 class FilmActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The keys work while `owner` has the focus.
+    /// The shortcuts work while `owner` has the focus.
     FilmActions(FilmModel& model, QWidget& owner);
 
     /// For a menu, in order, with separators.
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
-    /// The item that they act on, -1: none; and the frame of the film that is shown.
+    /// The item that the actions apply to, -1: none; and the frame of the film at the playhead.
     void setPlace(int item, qint64 frame);
 
 Q_SIGNALS:
     void openAsked(int item);
     void trimAsked(int item, rushes::Trim trim);
     void moveAsked(int from, int to);
-    /// Why it goes no further.
+    /// Why an edit was limited.
     void limitReached(const QString& why);
 
 private:
@@ -53,7 +53,7 @@ private:
     QAction* m_whole = nullptr;
 };
 
-/// In words, why an end goes no further; empty: it can.
+/// Why a trim can't go further, for the user; empty: it can.
 [[nodiscard]] QString limitText(bool atWhole, bool atLeast);
 
 } // namespace rushes

@@ -98,7 +98,7 @@ FilmGeometry::Hit FilmGeometry::hit(QPoint point) const
         const QRect at = card(i);
         if (point.x() < at.left() || point.x() > at.right() + gap)
             continue;
-        // At least half of a card is left to its body.
+        // At least half of a card remains for its body.
         const int hold = std::min(reach, at.width() / 4);
         if (!items.at(i).isSlate && hold > 1) {
             if (point.x() < at.left() + hold)

@@ -64,7 +64,7 @@ private:
         p.fillRect(rect, QBrush(Theme::mixed(ground, m_theme.dim, 0.35), Qt::BDiagPattern));
     }
 
-    /// Each shot's picture where the shot stands.
+    /// Draws each shot's picture at the shot's place.
     void pictures(const FilmItem& item, const QRect& strip)
     {
         const double rate = item.media.video.rate.toDouble();
@@ -238,7 +238,7 @@ private:
                    p.fontMetrics().elidedText(item.sceneName, Qt::ElideRight, name.width()));
     }
 
-    /// The whole take under its scene; what the film leaves out is hatched.
+    /// Draws the complete take below its scene; trimmed parts are hatched.
     void takeBar(int index)
     {
         const QRect bar = m_geometry.takeBar(index);
@@ -301,7 +301,7 @@ private:
             int left = std::max(m_geometry.margin - m_geometry.scroll, x - width / 2);
             const int most = m_geometry.size.width() - m_geometry.margin - width;
             if (x <= m_geometry.size.width() - m_geometry.margin)
-                left = std::min(left, most); // the last one stands within the pane
+                left = std::min(left, most); // keeps the last label within the pane
             numbers::draw(p, QRectF(left, ruler.top() + 8, width + 2, 16), Qt::AlignLeft | Qt::AlignTop,
                           words);
         }
@@ -327,7 +327,7 @@ private:
         p.setBrush(Qt::NoBrush);
     }
 
-    /// Where what is dragged lands.
+    /// Marks where the dragged scene will be dropped.
     void landing()
     {
         if (m_look.landing < 0)

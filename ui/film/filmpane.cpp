@@ -35,7 +35,7 @@ Segmented* makeFilmSwitch(QWidget* parent)
     views->setAccessibleName(FilmPane::tr("Scene or film"));
     views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     views->setChoices({FilmPane::tr("Scene"), FilmPane::tr("Film")});
-    views->setIcons({u"clapperboard"_s, u"film"_s}); // where the words have no room
+    views->setIcons({u"clapperboard"_s, u"film"_s}); // icons where the text has no room
     return views;
 }
 

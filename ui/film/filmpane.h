@@ -13,24 +13,24 @@ class FilmView;
 class PaneHead;
 class Segmented;
 
-/// The film's track with its head (the switch to the scene, what has no take, how long it is, zoom) and a
-/// line of help beneath.
+/// The film's track with a head (switch to the scene, scenes without a take, length, zoom) and a line of help
+/// below.
 class FilmPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The model outlives the pane.
+    /// `model` must outlive the pane.
     explicit FilmPane(FilmModel& model, QWidget* parent = nullptr);
 
     [[nodiscard]] FilmView& track() { return *m_track; }
     [[nodiscard]] PaneHead& head() { return *m_head; }
     [[nodiscard]] Segmented& viewSwitch() { return *m_switch; }
-    /// Says why an edit went no further, for a moment.
+    /// Shows for a moment why an edit was limited.
     void sayLimit(const QString& why);
 
 Q_SIGNALS:
-    /// "1 scene has no take" was pressed: the first of them is wanted.
+    /// "1 scene has no take" was clicked; `item`: the first of them.
     void slateWanted(int item);
 
 private:
@@ -50,7 +50,7 @@ private:
     QTimer* m_forget;
 };
 
-/// "Scene | Film", the switch that stands over the timeline; the film is the second.
+/// "Scene | Film", the switch above the timeline; index 1 is the film.
 [[nodiscard]] Segmented* makeFilmSwitch(QWidget* parent);
 
 } // namespace rushes

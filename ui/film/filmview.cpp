@@ -32,7 +32,7 @@ FilmView::FilmView(FilmModel& model, QWidget* parent)
     setObjectName(u"Film"_s);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    setLayoutDirection(Qt::LeftToRight); // time does not turn round
+    setLayoutDirection(Qt::LeftToRight); // time runs from left to right in every language
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
@@ -69,7 +69,7 @@ void FilmView::setPicture(FilmPicture picture)
 FilmGeometry FilmView::measures() const
 {
     const Film& film = shownFilm();
-    // The scale stays while an end is dragged, or it would run away from the pointer.
+    // The scale is fixed during a drag of an end, so that the end stays below the pointer.
     const qint64 span = m_preview ? m_dragStart.frames() : film.frames();
     return {FilmGeometry::spansOf(film),
             film.format.rate.toDouble(),
@@ -191,7 +191,7 @@ void FilmView::keyPressEvent(QKeyEvent* event)
         cancelDrag();
         return;
     }
-    // Arrows are the player's; they do not scroll the track.
+    // Arrow keys belong to the player; they do not scroll the track.
     event->ignore();
 }
 

@@ -14,21 +14,21 @@ namespace rushes {
 
 class FilmActions;
 
-/// The film as a track to scale: the scenes' chosen takes in order with their pictures, slates where there is
-/// no take, rule and playhead. The scene under the playhead is the current one. Scenes are moved and takes'
-/// ends trimmed by mouse and keys; it shows a model and asks for every edit.
+/// The film as a track to scale: the scenes' chosen takes in order with pictures, slates for scenes without a
+/// take, ruler and playhead. The scene at the playhead is the current one. Scenes are moved and takes trimmed
+/// by mouse and keys; every edit is emitted as a signal.
 class FilmView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    /// The model outlives the view.
+    /// `model` must outlive the view.
     explicit FilmView(FilmModel& model, QWidget* parent = nullptr);
     ~FilmView() override;
 
     [[nodiscard]] FilmModel& model() const { return m_model; }
     void setPicture(FilmPicture picture);
-    /// For a menu. Their keys work while the track has the focus.
+    /// For a menu. The shortcuts work while the track has the focus.
     [[nodiscard]] QList<QAction*> filmActions() const;
     /// Zoom out, show the whole film, zoom in.
     [[nodiscard]] QList<QAction*> zoomActions() const { return m_zoomActions; }
@@ -36,7 +36,7 @@ public:
     void setZoom(double zoom);
 
     [[nodiscard]] qint64 playhead() const { return m_playhead; } ///< frame of the film
-    /// The scene under the playhead; -1: there is none.
+    /// The scene at the playhead; -1: none.
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] FilmGeometry measures() const;
     [[nodiscard]] bool isDragging() const { return m_trim || m_landing >= 0; }
@@ -50,10 +50,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void seekRequested(qint64 frame);
     void openRequested(int item);
-    /// An end was moved: one edit, in frames of the take.
+    /// An end was moved: one edit; `trim` in frames of the take.
     void trimRequested(int item, const rushes::Trim& trim);
     void moveRequested(int from, int to);
-    /// While an end is dragged: what the film would be.
+    /// During a drag of an end: the resulting film.
     void previewChanged(const rushes::Film& film);
     void previewEnded();
     void limitReached(const QString& why);
@@ -102,7 +102,7 @@ private:
     int m_pressItem = -1;
     int m_landing = -1;
     std::optional<FilmTrimDrag> m_trim = {};
-    Trim m_trimmed = {}; ///< what the drag makes of it
+    Trim m_trimmed = {}; ///< result of the drag under way
     std::optional<Film> m_preview = {};
     Film m_dragStart = {};
     QString m_why = {};
