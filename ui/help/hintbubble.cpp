@@ -40,7 +40,7 @@ HintBubble::HintBubble(const QString& text, QWidget* target, QWidget* window)
     QPalette colours = m_words->palette();
     colours.setColor(QPalette::WindowText, Theme::current().onAccent);
     m_words->setPalette(colours);
-    // Whatever it stands in moves it along.
+    // Moves with the layout around the target.
     window->installEventFilter(this);
     for (QWidget* holder = target; holder && holder != window; holder = holder->parentWidget())
         holder->installEventFilter(this);

@@ -8,15 +8,14 @@ namespace rushes {
 
 class WrappedLabel;
 
-/// A few words beside something in the window, for somebody who sees it for the first time. It takes neither
-/// focus nor keys, and goes by a click or by itself.
+/// A hint beside a part of the window, for a first-time user. Takes neither focus nor keys; disappears on a
+/// click or after `shown`.
 class HintBubble : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `target` is in the same window as `window`; the bubble stands above it, or below where there is no
-    /// room.
+    /// `target` is inside `window`; the bubble is above it, or below where there is no room.
     HintBubble(const QString& text, QWidget* target, QWidget* window);
 
     static constexpr std::chrono::milliseconds shown{14'000};
@@ -36,8 +35,8 @@ private:
     QPointer<QWidget> m_target;
     WrappedLabel* m_words;
     QTimer m_timer;
-    int m_tip = 0;       ///< px from the left, where it points
-    bool m_above = true; ///< the bubble stands above its target
+    int m_tip = 0;       ///< x of the arrow's tip, px
+    bool m_above = true; ///< the bubble is above its target
 };
 
 } // namespace rushes

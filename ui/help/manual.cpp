@@ -20,7 +20,7 @@ QString read(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// A line as it is read: without the marks of Markdown.
+/// A line without Markdown marks.
 QString plainLine(QString line)
 {
     static const QRegularExpression link(u"\\[([^\\]]*)\\]\\([^)]*\\)"_s);
@@ -112,7 +112,7 @@ QString changesSince(const QString& changelog, const QString& version)
     for (const QString& line : lines) {
         if (const auto match = head.match(line); match.hasMatch()) {
             const QVersionNumber number = QVersionNumber::fromString(match.captured(1));
-            // What has no number yet is later than all that have one.
+            // Entries without a version number are newer than all others.
             keeps = number.isNull() || number > last;
         }
         if (keeps)

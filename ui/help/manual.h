@@ -15,23 +15,21 @@ struct ManualPage
     QString text = {};  ///< Markdown
 };
 
-/// Where the words that were looked for stand in a page.
+/// A page that contains the searched words.
 struct ManualHit
 {
     qsizetype page = 0;
-    QString excerpt = {}; ///< the line that they stand in, without marks
+    QString excerpt = {}; ///< the line with the words, without Markdown marks
 };
 
-/// The manual that ships with the program, in the order of its pages; English where it is not there in
-/// `language`.
+/// The pages of the manual in order; English for pages that have no translation into `language`.
 [[nodiscard]] QList<ManualPage> manualPages(const QString& language);
-/// Pages that hold every word, those that have them in their title first; empty words find nothing.
+/// Pages that contain every word, those with all words in the title first; an empty search finds nothing.
 [[nodiscard]] QList<ManualHit> searchManual(const QList<ManualPage>& pages, const QString& words);
-/// The scene that a link of the manual ("scene:One%20move") opens: one of the manual's own or of the
-/// templates. Null: there is none of that name.
+/// The template that a link in the manual opens ("scene:One%20move"). Null: there is none with that name.
 [[nodiscard]] const Template* manualScene(const QString& link);
-/// What has changed since `version`, as Markdown, from a changelog in the form of keepachangelog.com; empty:
-/// nothing is said of later ones.
+/// The changes after `version`, as Markdown, from a changelog in the format of keepachangelog.com; empty:
+/// none.
 [[nodiscard]] QString changesSince(const QString& changelog, const QString& version);
 
 } // namespace rushes

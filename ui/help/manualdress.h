@@ -4,7 +4,7 @@ class QTextDocument;
 
 namespace rushes {
 
-/// Markdown as Qt sets it is tight: gives it room around headings and between lines.
+/// Adds space around headings and between lines, which Qt's Markdown layout lacks.
 void dressManual(QTextDocument& document);
 
 } // namespace rushes

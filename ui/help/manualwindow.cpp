@@ -25,7 +25,7 @@ namespace {
 
 constexpr int pageRole = Qt::UserRole;
 
-/// As much of a line as a row of the contents holds, in whole words.
+/// The start of a line, in whole words, short enough for a row of the contents.
 QString beginning(const QString& line)
 {
     constexpr int most = 90; // characters
@@ -97,7 +97,7 @@ void ManualWindow::build()
     connect(m_page, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
 }
 
-/// All pages, or those that hold what is looked for.
+/// Lists all pages, or those that contain the searched words.
 void ManualWindow::fill(const QString& words)
 {
     const QList<ManualHit> hits = searchManual(m_pages, words);
@@ -144,7 +144,7 @@ void ManualWindow::display(qsizetype page)
     findInPage(m_search->text());
 }
 
-/// The first place of what is looked for is selected and in view.
+/// Selects the first occurrence of the searched words and scrolls to it.
 void ManualWindow::findInPage(const QString& words)
 {
     const QString word = words.trimmed().section(u' ', 0, 0);

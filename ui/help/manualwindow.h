@@ -11,8 +11,8 @@ class QUrl;
 
 namespace rushes {
 
-/// The manual: its pages at the left, the words that are looked for above them, the page at the right. It
-/// needs no network; a link that leads out of it is opened by the desktop.
+/// The manual: search field and list of pages at the left, the page at the right. Works offline; links to
+/// other places are opened by the desktop.
 class ManualWindow : public QDialog
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ public:
     /// `language`: a code, "ru".
     explicit ManualWindow(const QString& language, QWidget* parent = nullptr);
 
-    /// A page by its file; empty: the first one.
+    /// Shows the page with this file name; empty: the first page.
     void showPage(const QString& file);
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QListWidget* contents() const { return m_contents; }
     [[nodiscard]] QTextBrowser* page() const { return m_page; }
 
 Q_SIGNALS:
-    /// An example shall be opened as a scene.
+    /// The user wants to open an example as a scene.
     void sceneWanted(const rushes::Template& scene);
     void linkWanted(const QUrl& address);
 
