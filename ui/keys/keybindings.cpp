@@ -14,7 +14,7 @@ namespace rushes {
 
 namespace {
 
-/// What a tool tip ends with, where it names the key.
+/// The key at the end of a tool tip.
 QString ending(const QList<QKeySequence>& keys)
 {
     return keys.isEmpty() ? QString() : u" (%1)"_s.arg(keys.constFirst().toString(QKeySequence::NativeText));
@@ -36,7 +36,7 @@ bool meet(const KeyGroup& one, const KeyGroup& other)
 {
     if (one.id == other.id)
         return true;
-    // A room that comes first with the focus in it takes nothing from anybody.
+    // Keys of a group that takes precedence do not conflict with global ones.
     return (one.everywhere && !other.first) || (other.everywhere && !one.first);
 }
 
@@ -93,7 +93,7 @@ QString KeyBindings::storedFor(const QString& id, bool& there) const
 QList<QKeySequence> KeyBindings::standardOf(const Binding& binding) const
 {
     const QString chosen = preset();
-    if (chosen.isEmpty()) // nothing is read at the start then
+    if (chosen.isEmpty()) // avoids reading anything at the start
         return binding.standard;
     if (const KeyPreset* preset = keyPreset(chosen)) {
         if (const auto keys = preset->keys.constFind(binding.id); keys != preset->keys.cend())

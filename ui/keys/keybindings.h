@@ -12,19 +12,19 @@ namespace rushes {
 
 class Settings;
 
-/// Actions whose keys act in one place.
+/// Actions whose keys work in the same place.
 struct KeyGroup
 {
     QString id = {};              ///< "timeline"
-    QString title = {};           ///< for people
-    QList<QAction*> actions = {}; ///< those without an object name are left out
-    bool everywhere = false;      ///< they act wherever the focus is
-    bool first = false;           ///< with the focus there, they come before those that act everywhere
+    QString title = {};           ///< for display
+    QList<QAction*> actions = {}; ///< actions without an object name are ignored
+    bool everywhere = false;      ///< they work whatever has the focus
+    bool first = false; ///< when the focus is there, they take precedence over keys that work everywhere
 };
 
-/// Which keys each action has: its own, those of the preset that was chosen, or those that were set for it.
-/// The actions hold them; whoever hears keys by itself reads them from its actions. An action is known by its
-/// group's id and its object name: "timeline/split".
+/// The shortcuts of all actions: the defaults, those of the selected preset, or those set by the user. They
+/// are stored in the QActions; a widget that handles keys itself reads them from there. An action is
+/// identified by its group's id and its object name: "timeline/split".
 class KeyBindings : public QObject
 {
     Q_OBJECT
@@ -34,30 +34,29 @@ public:
     {
         QString id = {};
         KeyGroup group = {};
-        QAction* action = nullptr;            ///< it outlives the bindings
-        QList<QPointer<QAction>> others = {}; ///< that do the same in another place
-        QList<QKeySequence> standard = {};    ///< the program's own
+        QAction* action = nullptr;            ///< must outlive the bindings
+        QList<QPointer<QAction>> others = {}; ///< equivalent actions in other places
+        QList<QKeySequence> standard = {};    ///< the program's default
     };
 
     explicit KeyBindings(Settings& settings, QObject* parent = nullptr);
 
-    /// Gives the actions the keys that are kept for them. One with an id that is there already does the same
-    /// in another place, and has its keys.
+    /// Applies the stored keys to the actions. An action with a known id is an equivalent in another place,
+    /// and gets the same keys.
     void add(const KeyGroup& group);
     [[nodiscard]] const QList<Binding>& bindings() const { return m_bindings; }
     [[nodiscard]] const Binding* find(const QString& id) const;
 
-    /// Those of the preset, else the program's own.
+    /// The preset's keys, else the default ones.
     [[nodiscard]] QList<QKeySequence> standardOf(const Binding& binding) const;
     [[nodiscard]] bool isStandard(const Binding& binding) const;
-    /// Other actions that would hear this key in the same place.
+    /// Other actions with this key in the same place.
     [[nodiscard]] QList<const Binding*> othersWith(const Binding& binding, const QKeySequence& key) const;
 
-    /// The keys, in place of what the action had. With `takeAway` they are taken from others that would hear
-    /// them.
+    /// Sets the keys of an action. With `takeAway` they are removed from conflicting actions.
     void set(const QString& id, const QList<QKeySequence>& keys, bool takeAway = false);
     void reset(const QString& id);
-    /// The keys of the preset for all actions; what was set by hand is forgotten. Empty: the program's own.
+    /// Uses a preset's keys for all actions and removes the user's own. Empty: the defaults.
     void usePreset(const QString& preset);
     [[nodiscard]] QString preset() const;
 

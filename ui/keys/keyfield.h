@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// Takes the next key that is pressed, whatever it does elsewhere. Tab leaves it, Esc is the dialog's.
+/// A field that records the next key combination. Tab moves the focus; Esc is left to the dialog.
 class KeyField : public QLineEdit
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class KeyField : public QLineEdit
 public:
     explicit KeyField(QWidget* parent = nullptr);
 
-    /// Empty: none was pressed yet.
+    /// Empty: none recorded yet.
     [[nodiscard]] const QKeySequence& key() const { return m_key; }
     void setKey(const QKeySequence& key);
 

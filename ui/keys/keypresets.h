@@ -7,17 +7,18 @@
 
 namespace rushes {
 
-/// The keys that another program taught people's fingers, for the actions that it has too.
+/// Shortcuts of another program, for the actions that both have.
 struct KeyPreset
 {
-    QString id = {};                               ///< "resolve"
-    QString name = {};                             ///< the program's
-    QHash<QString, QList<QKeySequence>> keys = {}; ///< by an action's id; the others keep their own
+    QString id = {};   ///< "resolve"
+    QString name = {}; ///< name of the program
+    QHash<QString, QList<QKeySequence>> keys =
+        {}; ///< by action id; all other actions have their default keys
 };
 
-/// Those that come with the program, in resources/data/keypresets.json. Without the program's own keys.
+/// The presets in resources/data/keypresets.json.
 [[nodiscard]] const QList<KeyPreset>& keyPresets();
-/// Null: there is none of that id.
+/// Null: unknown id.
 [[nodiscard]] const KeyPreset* keyPreset(const QString& id);
 
 } // namespace rushes

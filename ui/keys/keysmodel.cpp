@@ -105,7 +105,7 @@ QVariant KeysModel::data(const QModelIndex& index, int role) const
             return plainText(one.action->iconText());
         return index.column() == PlaceColumn ? one.group.title : keysText(one.action->shortcuts());
     case Qt::FontRole:
-        // What is not as it came.
+        // Marks keys that differ from the default.
         if (index.column() == KeysColumn && !m_bindings.isStandard(one)) {
             QFont font = Theme::bodyFont();
             font.setWeight(QFont::DemiBold);

@@ -6,8 +6,7 @@ namespace rushes {
 
 class KeyBindings;
 
-/// Every action with where it acts and its keys; those that hold every word of a filter, in their words or
-/// keys.
+/// All actions with their place and keys, filtered by words that must all occur in name or keys.
 class KeysModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,10 +15,10 @@ public:
     enum Column { ActionColumn, PlaceColumn, KeysColumn };
     enum Role {
         IdRole = Qt::UserRole, ///< QString
-        ConflictRole,          ///< QString: who else hears one of its keys; empty: nobody
+        ConflictRole,          ///< QString: actions with the same key in the same place; empty: none
     };
 
-    /// The bindings outlive the model.
+    /// `bindings` must outlive the model.
     explicit KeysModel(const KeyBindings& bindings, QObject* parent = nullptr);
 
     void setFilter(const QString& words);
@@ -40,9 +39,9 @@ private:
     QList<qsizetype> m_rows = {};
 };
 
-/// An action's words as a list shows them: without the mark of its letter and without "…".
+/// An action's text without mnemonic and "…".
 [[nodiscard]] QString plainText(const QString& actionText);
-/// "Ctrl+B, S", as the desktop writes them.
+/// "Ctrl+B, S", in the desktop's notation.
 [[nodiscard]] QString keysText(const QList<QKeySequence>& keys);
 
 } // namespace rushes
