@@ -16,13 +16,13 @@ namespace rushes {
 
 namespace {
 
-constexpr int boxWidth = 102; // px, the least
+constexpr int boxWidth = 102; // px, minimum
 constexpr int margin = 12;
 constexpr int gap = 6;
 
-/// Days back; 0: whenever.
+/// Days back; 0: any time.
 constexpr std::array days = {0, 1, 7, 31, 366};
-/// In micros: up to the first, from the second on.
+/// Range in millionths of a dollar: from the first, below the second.
 constexpr std::array<std::pair<qint64, qint64>, 4> costs = {
     {{-1, -1}, {0, -1}, {1'000'000, -1}, {-1, 1'000'000}}};
 
@@ -32,7 +32,7 @@ QString modelName(const QString& id)
     return model && !model->name.isEmpty() ? model->name : id;
 }
 
-/// Leaves what is chosen as it is, where that is still there.
+/// Refills the box; keeps the selection if it still exists.
 void fill(QComboBox& box, const QString& all, const QList<std::pair<QString, QString>>& choices)
 {
     const QString chosen = box.currentData().toString();

@@ -11,24 +11,24 @@ namespace rushes {
 
 class LibraryModel;
 
-/// What the library is narrowed and sorted by, as a few boxes that name what there is. They ask the database
-/// when they are shown.
+/// Filters and sort order of the library, as combo boxes with the existing values, which are read from the
+/// database when shown.
 class LibraryFilters : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The model outlives it.
+    /// `model` must outlive this widget.
     explicit LibraryFilters(LibraryModel& model, QWidget* parent = nullptr);
 
-    /// `query` with what is chosen here.
+    /// `query` with the selected filters and order.
     [[nodiscard]] TakeQuery applied(TakeQuery query) const;
-    /// Everything is let through again; the order stays.
+    /// Resets the filters; the order stays.
     void clear();
     /// Only takes of that scene.
     void showScene(const SceneId& sceneId, const QString& name);
     [[nodiscard]] bool isActive() const { return applied({}).isActive(); }
-    /// Asks what there is to choose from.
+    /// Reads the existing values again.
     void refresh();
 
 Q_SIGNALS:

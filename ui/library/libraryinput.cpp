@@ -48,7 +48,7 @@ void LibraryView::openMenu(const QModelIndex& index, QPoint position)
         m_filters->showScene(id, name);
     });
     menu->addSeparator();
-    // What was chosen when it was opened: a new take may come and be selected meanwhile.
+    // The selection when the menu was opened: a new take may be selected meanwhile.
     const QList<TakeId> chosen = selectedTakes();
     menu->addAction(tr("Rename file…"), this, [this, chosen] { Q_EMIT renameRequested(chosen); });
     menu->addAction(tr("Remove from library…"), this, [this, chosen] { Q_EMIT removeRequested(chosen); });
@@ -158,7 +158,8 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
                 return true;
             }
         } else if (watched == m_grid) {
-            // These belong to the take while the grid has the focus, whatever the window does with them.
+            // These keys belong to the take while the grid has the focus, even where the window uses them,
+            // too.
             const QString ours = m_keys.nameOf(*key);
             if (ours.isEmpty())
                 return false;
@@ -172,9 +173,9 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
         const auto* asked = static_cast<QContextMenuEvent*>(event);
         if (asked->reason() == QContextMenuEvent::Keyboard) {
             if (!m_grid->currentIndex().isValid())
-                m_grid->setCurrentIndex(m_model.index(0)); // takes that came after the focus
+                m_grid->setCurrentIndex(m_model.index(0)); // takes that were added after the focus
             const QModelIndex index = m_grid->currentIndex();
-            // Tab alone makes a take current; what the menu does, it does to those that are selected.
+            // Tab makes a take current without selecting it; the menu applies to selected takes.
             if (index.isValid() && !m_grid->selectionModel()->isSelected(index))
                 m_grid->setCurrentIndex(index);
             m_grid->scrollTo(index);

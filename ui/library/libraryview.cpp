@@ -35,7 +35,7 @@ TakeId idOf(const QModelIndex& index)
     return TakeId(index.data(LibraryModel::IdRole).toString());
 }
 
-constexpr int roomBeside = 560; // px: from there on the details stand beside the takes
+constexpr int roomBeside = 560; // px: minimum width for details beside the takes
 
 } // namespace
 
@@ -90,12 +90,12 @@ void LibraryView::buildRoom()
     column->addLayout(searchRow);
     column->addWidget(m_filters);
     m_stack = new QStackedLayout;
-    // The grid is there when it is empty, too, for those who look for it by its name.
+    // The grid stays in place when it is empty, so that assistive technology finds it.
     m_stack->setStackingMode(QStackedLayout::StackAll);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noHit);
-    // A stacked layout heeds no margins of its own.
+    // QStackedLayout ignores its own margins.
     auto* room = new QWidget(this);
     auto* inset = new QHBoxLayout(room);
     inset->setContentsMargins(12 - TakeTileLayout::inset, 0, 0, 0);
@@ -142,7 +142,7 @@ void LibraryView::connectModel()
     });
 }
 
-/// The top of what is seen, for a model that begins anew.
+/// Stores the first visible take, for a model reset.
 void LibraryView::rememberPlace()
 {
     m_isRestoring = true;
@@ -150,12 +150,12 @@ void LibraryView::rememberPlace()
     m_topTake = top.isValid() && top.row() > 0 ? idOf(top) : TakeId();
 }
 
-/// What was selected is so again, where it is still there.
+/// Restores the selection and scroll position, if the takes still exist.
 void LibraryView::restorePlace()
 {
     const QScopedValueRollback restoring(m_isRestoring, true);
     if (!m_grid->selectionModel()->hasSelection() && !m_selected.isEmpty()) {
-        constexpr int most = 200; // more by their ids would take long, and were selected in one go
+        constexpr int most = 200; // larger selections are not restored: finding them would take long
         const QList<TakeId> selected = m_selected.mid(0, most);
         for (const TakeId& id : selected) {
             const QModelIndex index = m_model.indexOf(id);
@@ -189,7 +189,7 @@ QToolButton* LibraryView::addHeadButton(const QString& text, bool checkable)
 void LibraryView::buildHead()
 {
     m_head = new PaneHead(tr("Library"), this);
-    m_head->layout()->setSpacing(0); // its title has little room beside so many
+    m_head->layout()->setSpacing(0); // many buttons leave little room for the title
     m_listed = addHeadButton(tr("As a list"), true);
     m_filtered = addHeadButton(tr("Filter and sort"), true);
     m_starred = addHeadButton(tr("Starred only"), true);
@@ -275,7 +275,7 @@ void LibraryView::changeEvent(QEvent* event)
         dress();
         m_grid->share();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        // A drive may have been plugged in meanwhile.
+        // A drive may have been connected meanwhile.
         m_thumbnails.lookAgain();
         m_grid->viewport()->update();
     }
@@ -335,7 +335,7 @@ void LibraryView::selectTake(const TakeId& id)
     if (index.isValid()) {
         m_grid->setCurrentIndex(index);
     } else {
-        // It may be on its way into the library: then it is selected when it is there.
+        // The take may not be in the library yet: then it is selected when it arrives.
         const QScopedValueRollback restoring(m_isRestoring, true);
         m_grid->clearSelection();
         m_selected = id.isEmpty() ? QList<TakeId>() : QList<TakeId>{id};

@@ -29,31 +29,31 @@ class TakeDetails;
 class TakeGrid;
 class Thumbnails;
 
-/// The library's pane: a head with what narrows it and how it looks, the search field, the takes as a grid or
-/// a list, `Library`, and, if wished, a take's details beside or beneath them. It decides nothing: what the
-/// user wants goes out as signals.
+/// The library's pane: a head with filters and view options, the search field, the takes as a grid or a list,
+/// and optionally a take's details. Every action is emitted as a signal.
 class LibraryView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Model and thumbnails outlive the view.
+    /// `model` and `thumbnails` must outlive the view.
     explicit LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
-    /// A picture of the take at that second, for the pointer that moves over it; null while there is none.
+    /// Sets the source of pictures for scrubbing: the take's picture at `at` (s) of `length` (s); null: not
+    /// available yet.
     void setScrub(std::function<QImage(const QString& path, double length, double at)> scrub);
     void refreshPictures();
 
-    /// Title and star filter; may be taken as a dock's title bar.
+    /// Title and filters; may be used as a dock's title bar.
     [[nodiscard]] PaneHead& head() { return *m_head; }
     [[nodiscard]] QListView& grid();
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
 
-    /// Empty: none.
+    /// Empty: none selected.
     [[nodiscard]] TakeId selectedTake() const;
-    /// The grid's keys with their names. The grid hears them itself.
+    /// The grid's shortcuts with their names; handled by the grid itself.
     [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
-    /// Shows which take is in the player; does not play it.
+    /// Marks the take that is in the player; does not play it.
     void selectTake(const TakeId& id);
 
 Q_SIGNALS:
@@ -62,7 +62,7 @@ Q_SIGNALS:
     void starToggled(TakeId id, bool starred);
     void showInFolderRequested(TakeId id);
     void openRequested(TakeId id);           ///< in the system's player
-    void removeRequested(QList<TakeId> ids); ///< nothing was asked yet, no file was touched
+    void removeRequested(QList<TakeId> ids); ///< no confirmation was asked; no file was touched
     void trashRequested(QList<TakeId> ids);
     void renameRequested(QList<TakeId> ids);
     void diskRequested();
@@ -93,7 +93,7 @@ private:
     void addKeys();
     [[nodiscard]] bool keyPressed(const QString& key);
     [[nodiscard]] bool mouseEvent(QEvent* event);
-    /// The take whose star is at this point of the grid; invalid: none.
+    /// The take whose star is at this position of the grid; invalid: none.
     [[nodiscard]] QModelIndex starAt(QPoint position) const;
     [[nodiscard]] QList<TakeId> selectedTakes() const;
     void resizeEvent(QResizeEvent* event) override;
@@ -117,7 +117,7 @@ private:
     EmptyState* m_noHit = nullptr;
     TakeId m_pressedStar = {};
     WidgetKeys m_keys = {};
-    TakeId m_currentTake = {}; ///< over what the model does
+    TakeId m_currentTake = {}; ///< kept across model resets
     QList<TakeId> m_selected = {};
     TakeId m_topTake = {};
     bool m_isRestoring = false;

@@ -29,7 +29,7 @@ constexpr QColor starColour(255, 209, 102);
 void drawStar(QPainter* painter, const QRect& rect, bool filled)
 {
     const QPainterPath path = starPath(QRectF(rect));
-    // A shadow keeps it visible on bright pictures.
+    // A shadow makes it visible on bright pictures.
     painter->setPen(QPen(QColor(0, 0, 0, 110), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(path);
@@ -67,7 +67,7 @@ void drawLength(QPainter* painter, const QRect& box, const QString& text)
     painter->drawText(pill, Qt::AlignCenter, text);
 }
 
-/// The sign of the take that the player has, across from its length.
+/// The mark of the take in the player, opposite its length.
 void drawShown(QPainter* painter, const QRect& box)
 {
     const int height = QFontMetrics(pillFont()).height() + 2;
@@ -75,7 +75,7 @@ void drawShown(QPainter* painter, const QRect& box)
     pill.moveBottomLeft(box.bottomLeft() + QPoint(4, -4));
     drawPill(painter, pill);
     const QPointF middle = QRectF(pill).center() + QPointF(0.5, 0);
-    // It stands on a dark ground in either theme.
+    // Its background is dark in both themes.
     painter->setBrush(Theme::darkTheme().accent);
     painter->drawPolygon(
         QPolygonF({middle + QPointF(-3, -4), middle + QPointF(-3, 4), middle + QPointF(4, 0)}));
@@ -83,7 +83,7 @@ void drawShown(QPainter* painter, const QRect& box)
 
 } // namespace
 
-// The number tells takes apart: the scene's name gives way first.
+// The number distinguishes takes: the scene's name is elided first.
 QString TakeDelegate::shownName(const Take& take, bool lone, const QFontMetrics& metrics, int width)
 {
     const QString number = lone ? QString() : tr(" · take %1").arg(take.number);
@@ -126,7 +126,7 @@ void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const Take& 
         painter->save();
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         if (place == box) {
-            // A brush, not a clip: a clip's edge is not smooth.
+            // A brush, since clipping edges are not antialiased.
             QBrush brush(picture);
             brush.setTransform(
                 QTransform::fromTranslate(box.left(), box.top())
@@ -178,7 +178,7 @@ void TakeDelegate::drawOutline(QPainter* painter, const QRect& around,
     }
 }
 
-/// A row's words: the name, what made it, and its prompt.
+/// Text of a list row: name, how it was made, prompt.
 void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& take, const QModelIndex& index,
                            bool selected) const
 {

@@ -10,26 +10,26 @@ namespace rushes {
 struct Take;
 class Thumbnails;
 
-/// Draws a take: its picture with its length, star and whether the player has it, its name beneath. Asks for
-/// pictures when it draws them.
+/// Draws a take: picture with length, star and player mark, and its name below. Requests thumbnails when
+/// drawing.
 class TakeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// The thumbnails outlive the delegate.
+    /// `thumbnails` must outlive the delegate.
     explicit TakeDelegate(Thumbnails& thumbnails, QObject* parent = nullptr);
 
-    /// A picture of the take at that second; null while there is none.
+    /// A picture of the take at `at` (s) of `length` (s); null: not available yet.
     using Scrub = std::function<QImage(const QString& path, double length, double at)>;
     void setScrub(Scrub scrub) { m_scrub = std::move(scrub); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    /// The view's grid: all tiles are of one size.
+    /// The size of the grid's cells.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    /// px, of the name's line.
+    /// Height of the name's line, px.
     [[nodiscard]] static int nameHeight();
 
 private:

@@ -30,7 +30,7 @@ QLabel* dim(const QString& text, QWidget* parent)
     return label;
 }
 
-/// The prompt, then each shot with its seconds.
+/// The scene's prompt, then each shot with its seconds.
 QString promptsOf(const Request& request)
 {
     QStringList lines;
@@ -128,7 +128,7 @@ TakeDetails::TakeDetails(QWidget* parent)
 
 void TakeDetails::hideEvent(QHideEvent* event)
 {
-    keep(); // the window may be about to end
+    keep(); // the window may be closing
     QWidget::hideEvent(event);
 }
 
@@ -155,7 +155,7 @@ void TakeDetails::keep()
 void TakeDetails::setTake(const std::optional<LibraryTake>& take)
 {
     if (take && m_take && take->take.id == m_take->take.id) {
-        // Who writes is not interrupted by what is known anew of the same take.
+        // Text being edited is not replaced by an update of the same take.
         if (m_notes->hasFocus() || m_tags->hasFocus())
             return;
     } else {

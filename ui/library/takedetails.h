@@ -12,8 +12,8 @@ namespace rushes {
 
 class TextField;
 
-/// What made a take, and what somebody wrote to it: prompts, model, cost, times, file; notes and tags, which
-/// are kept when their field is left, and a second after the last key.
+/// A take's properties and the user's notes and tags. Edits are emitted when a field loses the focus, and a
+/// second after the last key.
 class TakeDetails : public QWidget
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ class TakeDetails : public QWidget
 public:
     explicit TakeDetails(QWidget* parent = nullptr);
 
-    /// None: nothing is selected. What was written before goes out first.
+    /// nullopt: nothing is selected. Emits pending edits first.
     void setTake(const std::optional<LibraryTake>& take);
     [[nodiscard]] TakeId takeId() const { return m_take ? m_take->take.id : TakeId(); }
-    /// What was written is kept now.
+    /// Emits pending edits now.
     void keep();
 
 Q_SIGNALS:
@@ -45,7 +45,7 @@ private:
     QLabel* m_facts;
     TextField* m_notes;
     QLineEdit* m_tags;
-    QTimer m_pause; ///< since the last key: what was written is kept although nobody left the field
+    QTimer m_pause; ///< since the last key
 };
 
 } // namespace rushes

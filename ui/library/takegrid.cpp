@@ -54,7 +54,7 @@ QSize TakeGrid::cell() const
 
 void TakeGrid::share()
 {
-    // Room is kept for the scroll bar whether it shows or not; so nothing moves when it comes.
+    // Space for the scroll bar is always reserved, so that nothing moves when it appears.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
     const int width = maximumViewportSize().width() - bar - 1;
     const QSize cell = m_listed ? QSize(std::max(1, width), listRow)
@@ -66,14 +66,14 @@ void TakeGrid::share()
     m_columns = columns;
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 2);
-    m_isHolding = true; // a shorter way to scroll is no scroll
+    m_isHolding = true; // a changed scroll range is no scrolling by the user
     updateGeometries();
     m_isHolding = false;
     holdAnchor();
     viewport()->update();
 }
 
-/// What stands at the top, unless these are the newest.
+/// Stores the first visible take, unless the newest ones are visible.
 void TakeGrid::rememberAnchor()
 {
     if (m_isHolding)
@@ -175,7 +175,7 @@ void TakeGrid::updateGeometries()
 void TakeGrid::rowsInserted(const QModelIndex& parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
-    // Those that are looked at stay under the eye, unless it looks at the newest.
+    // The visible takes stay in place, unless the newest ones are visible.
     updateGeometries();
     holdAnchor();
     viewport()->update();

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A grid of tiles of one size, that share the width (wider panes have wider tiles, then more of them), or a
-/// list of rows. Where an item is follows from its row alone: nothing is laid out, however many there are.
+/// A grid of equal tiles that fill the width (wider panes have wider tiles, then more columns), or a list of
+/// rows. Positions are computed from the row: nothing is laid out, however many items there are.
 class TakeGrid : public QListView
 {
     Q_OBJECT
@@ -15,12 +15,12 @@ public:
 
     /// The files of the selected takes, for the clipboard.
     void copySelected();
-    /// The grid for the present width and type.
+    /// Updates the grid for the current width and mode.
     void share();
-    /// Rows, one beneath the other, instead of tiles.
+    /// List rows instead of tiles.
     void setListed(bool listed);
     [[nodiscard]] bool isListed() const { return m_listed; }
-    /// Scrubbing needs to know: where the pointer is over an item's picture, 0 … 1; below 0 elsewhere.
+    /// Position of the pointer over an item's picture, 0 … 1, for scrubbing; negative: elsewhere.
     [[nodiscard]] double scrubAt(const QModelIndex& index) const;
 
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
@@ -58,8 +58,8 @@ private:
     QSize m_cell = {};
     int m_columns = 1;
     QPoint m_pointer = {-1, -1};
-    QPersistentModelIndex m_anchor = {}; ///< what stands at the top; invalid: the newest
-    int m_anchorOffset = 0;              ///< px of it that are scrolled out
+    QPersistentModelIndex m_anchor = {}; ///< the first visible take; invalid: the newest ones are visible
+    int m_anchorOffset = 0;              ///< px of it scrolled out
     bool m_isHolding = false;
 };
 

@@ -54,7 +54,7 @@ QRect TakeTileLayout::fitted(const QSize& picture, const QRect& box)
     if (picture.isEmpty())
         return box;
     QRect rect(QPoint(0, 0), picture.scaled(box.size(), Qt::KeepAspectRatio));
-    // A pixel of rounding must not leave a hairline at the side.
+    // Rounding must not leave a hairline at the side.
     if (box.width() - rect.width() <= 2 && box.height() - rect.height() <= 2)
         return box;
     rect.moveCenter(box.center());
