@@ -31,7 +31,7 @@ constexpr QSize wantedSize(610, 660);
 constexpr int margin = 12;
 constexpr int detailLines = 3;
 
-/// What the sizes of a model are, in one line.
+/// A model's limits in one line.
 QString limitsOf(const Model& model)
 {
     QStringList parts;
@@ -177,7 +177,7 @@ void ModelBrowser::present(const QWidget& anchor, const QString& current)
         m_search->clear();
     }
     m_filters->reset();
-    // The scene's own stands first: the list opens with it in view.
+    // The scene's own model comes first, so that it is visible when the list opens.
     QStringList recent = m_recent;
     recent.removeAll(current);
     recent.prepend(current);
@@ -192,7 +192,7 @@ void ModelBrowser::present(const QWidget& anchor, const QString& current)
 
     const QRect room = anchor.screen()->availableGeometry().adjusted(4, 4, -4, -4);
     resize(wantedSize.boundedTo(room.size()));
-    // To the left of what opened it, so that the settings stay in view.
+    // To the left of the anchor, so that the settings remain visible.
     const QPoint corner = anchor.mapToGlobal(QPoint(0, 0));
     int left = corner.x() - width() - 4;
     if (left < room.left())
@@ -205,7 +205,7 @@ void ModelBrowser::present(const QWidget& anchor, const QString& current)
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
-/// The list opens without half a row above what tells of the chosen one.
+/// Limits the list's height to whole rows.
 void ModelBrowser::endWithWholeRow()
 {
     const int height = m_list->viewport()->height();
@@ -277,7 +277,7 @@ void ModelBrowser::choose()
     Q_EMIT modelChosen(id);
 }
 
-/// One goes on searching while one walks, and walks while one searches.
+/// Arrow keys move in the list while typing in the search field, and typing searches while in the list.
 bool ModelBrowser::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)

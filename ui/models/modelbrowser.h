@@ -15,8 +15,8 @@ class EmptyState;
 class ModelFilterBar;
 class ModelListModel;
 
-/// Every model of the catalogue to choose from: search as you type, narrowed by kind, by what goes in and by
-/// length, with favourites and those used lately on top. Enter or a click chooses, Esc leaves.
+/// Chooses a model of the catalogue: search while typing, filters for kind, inputs and length; favourites and
+/// recently used models come first. Enter or a click chooses, Esc closes.
 class ModelBrowser : public QDialog
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     explicit ModelBrowser(QWidget* parent = nullptr);
 
     void setCatalogue(const Catalogue& catalogue);
-    /// Ids; recent ones newest first.
+    /// Ids; `recent`: newest first.
     void setMemory(const QStringList& favourites, const QStringList& recent);
-    /// Shows it at `anchor` with an empty search, the current model selected.
+    /// Shows the browser at `anchor` with an empty search and the current model selected.
     void present(const QWidget& anchor, const QString& current);
 
     [[nodiscard]] QLineEdit* search() const { return m_search; }

@@ -49,7 +49,7 @@ QPainterPath starPath(const QRectF& rect)
     return path;
 }
 
-/// One above the other, the pair in the middle of the row.
+/// Splits a column into two lines, vertically centred in the row.
 std::pair<QRect, QRect> halves(const QRect& column)
 {
     const QRect upper(column.left(), column.top() + 5, column.width(), 18);

@@ -8,7 +8,7 @@ namespace rushes {
 
 struct Model;
 
-/// Where a row's columns lie, of a row as wide as the list: no widget in it.
+/// The columns of a row with the list's width; independent of widgets.
 struct ModelRowLayout
 {
     explicit ModelRowLayout(const QRect& row);
@@ -23,13 +23,13 @@ struct ModelRowLayout
     static constexpr int headingHeight = 28; ///< px
 };
 
-/// The columns' names over the rows.
+/// The column headings above the rows.
 class ModelColumnHeads : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `list`: whose columns they are.
+    /// `list`: the list whose columns they describe.
     explicit ModelColumnHeads(const QAbstractScrollArea& list, QWidget* parent = nullptr);
 
 protected:
@@ -39,7 +39,7 @@ private:
     const QAbstractScrollArea& m_list;
 };
 
-/// What a row has a sign for: the word of Model::takes() and its icon.
+/// An icon for a word of Model::takes().
 struct TakesSign
 {
     QString word = {};
@@ -47,7 +47,7 @@ struct TakesSign
 };
 [[nodiscard]] const QList<TakesSign>& takesSigns();
 
-/// Draws a model: name and task, what it takes, its longest clip, its price, its star.
+/// Draws a model: name, task, inputs, longest clip, price, star.
 class ModelDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

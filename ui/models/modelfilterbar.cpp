@@ -69,7 +69,7 @@ ModelFilterBar::ModelFilterBar(QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
-    row->setSpacing(5); // all of it has room in Russian at 200 %
+    row->setSpacing(5); // so that everything fits in Russian at 200 %
     for (const auto& [text, kind] :
          {std::pair(tr("Video"), MediaKind::Video), std::pair(tr("Image"), MediaKind::Image),
           std::pair(tr("Sound", "kind of output"), MediaKind::Audio)}) {

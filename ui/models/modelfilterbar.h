@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace rushes {
 
-/// A pill that is on or off: with a check mark while it is on.
+/// A toggle button in the form of a pill, with a check mark while it is on.
 class FilterChip : public QAbstractButton
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// What a list of models is narrowed to, besides the words: kind, what goes in, length; and its order.
+/// Filters (kind, inputs, length) and order of the list of models.
 class ModelFilterBar : public QWidget
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ class ModelFilterBar : public QWidget
 public:
     explicit ModelFilterBar(QWidget* parent = nullptr);
 
-    /// Without its words.
+    /// ModelFilter::words is empty.
     [[nodiscard]] ModelFilter filter() const;
     [[nodiscard]] ModelOrder order() const { return m_order; }
     void reset();

@@ -126,7 +126,7 @@ int ModelListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-/// All that a row shows, in one sentence.
+/// Everything that a row shows, in one sentence for screen readers.
 QString ModelListModel::spoken(const Model& model) const
 {
     QStringList parts{titleOf(model)};

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// The models that a search finds, as rows with headings: recent ones, favourites, all. With words to look
-/// for there are no sections: the same model would stand there three times.
+/// The models found, with headings: recent ones, favourites, all. With a search text there are no sections,
+/// since a model would be listed up to three times.
 class ModelListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,19 +23,18 @@ public:
     [[nodiscard]] ModelOrder order() const { return m_order; }
     /// Ids, newest first.
     void setRecent(const QStringList& ids);
-    /// A star that is set changes no rows until the list is shown or searched again: nothing moves under the
-    /// pointer.
+    /// Does not change rows until the next refresh or search, so that nothing moves below the pointer.
     void setFavourites(const QStringList& ids);
     [[nodiscard]] const QStringList& favourites() const { return m_favourites; }
     void refresh();
 
     /// Null for a heading.
     [[nodiscard]] const Model* model(const QModelIndex& index) const;
-    /// How many models the search finds.
+    /// Number of models found.
     [[nodiscard]] qsizetype found() const { return m_found; }
     [[nodiscard]] qsizetype count() const { return m_search.count(); }
     [[nodiscard]] QModelIndex first() const;
-    /// The model's row among all; its first one.
+    /// The model's first row.
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
