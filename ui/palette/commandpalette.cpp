@@ -129,7 +129,7 @@ void CommandPalette::runCurrent()
     chosenItem.run();
 }
 
-/// The list has no focus while one types, and would say nothing by itself.
+/// Announces the current row: the list has no focus while the user types.
 void CommandPalette::announceCurrent()
 {
     if (!QAccessible::isActive() || !m_list->currentIndex().isValid())

@@ -10,8 +10,8 @@ class QListView;
 
 namespace rushes {
 
-/// Everything that can be done or gone to, found by a few letters: Enter runs, Esc closes. It goes by itself
-/// when something else is activated.
+/// Finds actions, scenes, shots and files by a few letters: Enter runs, Esc closes. Closes when another
+/// window is activated.
 class CommandPalette : public QDialog
 {
     Q_OBJECT
@@ -19,14 +19,14 @@ class CommandPalette : public QDialog
 public:
     explicit CommandPalette(QWidget* parent = nullptr);
 
-    /// Shows it over its parent with an empty search. `uses`: as withUse() makes them.
+    /// Shows the palette over its parent with an empty search. `uses`: see withUse().
     void present(QList<PaletteItem> items, const QStringList& uses);
 
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:
-    /// The palette is closed, and the item is about to run.
+    /// The palette is closed; the item will be run next.
     void chosen(const QString& id);
 
 protected:

@@ -18,7 +18,7 @@ constexpr int rowHeight = 32;
 constexpr int margin = 8;
 constexpr int iconSize = 16;
 
-/// One line with the typed letters in the accent's colour; as wide as it got.
+/// Draws a line with the typed letters in the accent colour; returns its width.
 int drawTitle(QPainter& painter, const QRect& place, const QString& title, const QList<qsizetype>& typed,
               const QColor& colour, const QColor& accent)
 {

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// A row of the command palette: icon, title with the letters that were typed, detail, kind and keys.
+/// Draws a row of the command palette: icon, title with the typed letters highlighted, detail, kind and keys.
 class PaletteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

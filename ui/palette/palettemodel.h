@@ -7,21 +7,21 @@
 
 namespace rushes {
 
-/// Something that can be found and run by a few letters.
+/// An item of the palette.
 struct PaletteItem
 {
-    QString id = {};   ///< the same from run to run: "action/save", "scene/…"
-    QString kind = {}; ///< what it is, in a word: "Scene"
-    QString icon = {}; ///< its name
+    QString id = {};   ///< stable between runs: "action/save", "scene/…"
+    QString kind = {}; ///< its kind in a word: "Scene"
+    QString icon = {}; ///< name of its icon
     QString title = {};
-    QString detail = {}; ///< what tells it from its neighbours: the scene of a shot, a file's folder
-    QString keys = {};   ///< as the desktop writes them
-    QString why = {};    ///< why it can't be run now; empty: it can
+    QString detail = {}; ///< distinguishes similar items: the scene of a shot, a file's folder
+    QString keys = {};   ///< in the desktop's notation
+    QString why = {};    ///< why it can't be run now; empty: it can be
     std::function<void()> run = {};
 };
 
-/// What answers the letters typed so far, best first; without any, what is chosen most often stands first and
-/// the rest follows in its own order.
+/// The items that match the letters typed so far, best first; without letters the most often used ones first,
+/// the others in their own order.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,19 +32,19 @@ public:
         DetailRole,              ///< QString
         KeysRole,                ///< QString
         IconRole,                ///< QString, the icon's name
-        PlacesRole,              ///< QList<qsizetype>: the title's letters that were typed
-        WhyRole,                 ///< QString: why it can't be run; empty: it can
+        PlacesRole,              ///< QList<qsizetype>: indexes of the title's matched letters
+        WhyRole,                 ///< QString: why it can't be run; empty: it can be
     };
 
     explicit PaletteModel(QObject* parent = nullptr);
 
-    /// `uses`: as withUse() makes them.
+    /// `uses`: see withUse().
     void setItems(QList<PaletteItem> items, const QStringList& uses);
     void setQuery(const QString& query);
     [[nodiscard]] const PaletteItem* item(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// AccessibleTextRole says the title, the kind, the keys and why it can't be run.
+    /// AccessibleTextRole: title, kind, keys, and why it can't be run.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
