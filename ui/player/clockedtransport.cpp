@@ -10,7 +10,7 @@ namespace {
 
 constexpr int longStep = 24;       // frames
 constexpr double rounding = 1e-6;  // frames
-constexpr double mostDrift = 0.08; // s between what is heard and what is seen
+constexpr double mostDrift = 0.08; // s between sound and picture
 
 qint64 steadyMicros()
 {
@@ -76,7 +76,7 @@ void ClockedTransport::tick()
     const bool isForward = m_wanted > 0;
     const double now = due();
     int target = static_cast<int>(isForward ? std::floor(now + rounding) : std::ceil(now - rounding));
-    // A loop holds whoever is in it; before it or behind it the clip's own ends count.
+    // Inside the loop range the loop counts; outside of it the clip's own ends.
     const int first = m_frame >= firstOfLoop() ? firstOfLoop() : 0;
     const int last = m_frame <= lastOfLoop() ? lastOfLoop() : frames() - 1;
     const bool isOver = isForward ? target > last : target < first;
@@ -151,7 +151,7 @@ void ClockedTransport::goTo(int frame)
 {
     if (!isLoaded())
         return;
-    // A jump back is no walk back: the frame itself is to come soon.
+    // A long jump back is no stepping back: the frame itself is needed first.
     const bool walksBack = frame < m_frame && m_frame - frame <= longStep;
     const int direction = m_wanted != 0 ? (m_wanted > 0 ? 1 : -1) : walksBack ? -1 : 1;
     setFrame(clamped(frame));

@@ -8,8 +8,8 @@
 
 namespace rushes {
 
-/// A transport that goes by a clock of its own: the clock says which frame is due, and waits where that frame
-/// is not there yet. A frame is shown when it is the one that is due, or not at all.
+/// A Transport with its own clock, which determines the frame to show, and stops while that frame is not
+/// available. A frame is shown at its time or not at all.
 class ClockedTransport : public Transport
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ class ClockedTransport : public Transport
 public:
     explicit ClockedTransport(QObject* parent = nullptr);
 
-    /// µs that never go back; the system's steady clock unless set.
+    /// Monotonic, in µs; by default the system's steady clock.
     using Clock = std::function<qint64()>;
     void setClock(Clock clock);
-    /// Goes on to what is due now; while it plays a timer does so.
+    /// Shows the frame of the current time; called by a timer while playing.
     void tick();
 
     [[nodiscard]] int frame() const override { return m_frame; }
@@ -35,19 +35,19 @@ public:
     void setVolume(double volume) override;
 
 protected:
-    /// Whether the frame can be shown now.
+    /// True when the frame can be shown now.
     [[nodiscard]] virtual bool isReady(int frame) const = 0;
     virtual void present(int frame) = 0;
-    /// The frame is wanted, and then those after it in this direction (-1, +1).
+    /// Requests the frame, and those after it in this direction (-1, +1).
     virtual void prepare(int frame, int direction) = 0;
-    /// What is heard follows: playing from m_frame at effectiveSpeed(), or silent.
+    /// Starts or stops the sound: playing from m_frame at effectiveSpeed(), or silent.
     virtual void followSound() = 0;
 
-    /// The clip is another one: its first frame, paused.
+    /// For a new clip: its first frame, paused.
     void restart();
-    /// Something came that may have been waited for.
+    /// A frame arrived that may have been waited for.
     void wake();
-    /// What is heard is at this frame: the clock goes by it.
+    /// The sound is at this frame: adjusts the clock to it.
     void heardAt(double frame);
     /// False while the clock waits for a frame.
     [[nodiscard]] bool isRunning() const { return m_wanted != 0 && !m_isWaiting; }

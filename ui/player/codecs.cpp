@@ -19,7 +19,7 @@ struct Need
 {
     QLatin1StringView package;
     QLatin1StringView plugin;      // without "libgst" and ".so"
-    QLatin1StringView alternative; // as good, or empty
+    QLatin1StringView alternative; // an equivalent one, or empty
 };
 
 constexpr std::array needs = {

@@ -26,7 +26,7 @@ constexpr qreal between = 4;    // px
 constexpr qreal tagHeight = 24; // px
 constexpr qreal tagMargin = 8;  // px
 constexpr qreal handle = 12;    // px, radius
-constexpr qreal reach = 10;     // px beside the line where it is taken
+constexpr qreal reach = 10;     // px beside the line where it can be grabbed
 
 QRectF fitted(const QSizeF& picture, const QRectF& area)
 {
@@ -42,7 +42,7 @@ QString tagText(const QString& name, bool isHeld)
     return isHeld ? Words::tr("%1, at its end").arg(name) : name;
 }
 
-/// Sign, name and loudspeaker.
+/// Width of icon, name and loudspeaker.
 qreal tagWidth(const QString& text)
 {
     return 8 + 16 + 6 + QFontMetricsF(Theme::smallFont()).horizontalAdvance(text) + 6 + 14 + 8;
@@ -50,7 +50,7 @@ qreal tagWidth(const QString& text)
 
 void paintTag(QPainter& painter, const QRectF& tag, bool isA, const QString& text, bool isHeard)
 {
-    const Theme dark = Theme::darkTheme(); // it stands on a dark ground in either theme
+    const Theme dark = Theme::darkTheme(); // its background is dark in both themes
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(10, 10, 14, 190));
     painter.drawRoundedRect(tag, Theme::controlRadius, Theme::controlRadius);

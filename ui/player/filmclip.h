@@ -10,8 +10,8 @@
 
 namespace rushes {
 
-/// A take that a film is played from: opened before it is due, and paused until then. Frames are those of the
-/// take, in the order shown.
+/// A take during the film's playback: opened before it is needed, and paused until then. Frames are those of
+/// the take, in display order.
 class FilmClip : public QObject
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ class FilmClip : public QObject
 public:
     using QObject::QObject;
 
-    /// Shows `frame`, paused, as soon as it can; `media`: what the file says of its frames.
+    /// Opens the file and shows `frame`, paused. `media`: the file's frame times.
     virtual void open(const QString& path, int frame, const MediaInfo& media) = 0;
     virtual void close() = 0;
     virtual void goTo(int frame) = 0;
-    /// From where it stands; a negative speed is backwards.
+    /// From the current frame; a negative speed plays backwards.
     virtual void play(double speed) = 0;
     virtual void pause() = 0;
     virtual void setSound(bool muted, double volume) = 0;
@@ -33,7 +33,7 @@ Q_SIGNALS:
     void failed(const QString& detail);
 };
 
-/// When a film's next step is due.
+/// Timer for the film's playback.
 class FilmClock
 {
 public:
@@ -41,8 +41,8 @@ public:
     virtual ~FilmClock() = default;
     Q_DISABLE_COPY_MOVE(FilmClock)
 
-    [[nodiscard]] virtual qint64 now() const = 0; ///< µs since whenever
-    /// Calls `then` once; what was to be called before is not.
+    [[nodiscard]] virtual qint64 now() const = 0; ///< µs since any fixed moment
+    /// Calls `then` once after this time, and cancels an earlier call.
     virtual void callAfter(qint64 micros, std::function<void()> then) = 0;
     virtual void cancel() = 0;
 };

@@ -115,7 +115,7 @@ const FilmItem* FilmPlayback::itemOf(const Slot& slot, int& index) const
     return nullptr;
 }
 
-/// Whatever is under the playhead comes on screen, and goes on playing if the film does.
+/// Shows what is at the playhead, and plays it if the film plays.
 void FilmPlayback::enter()
 {
     m_clock->cancel();
@@ -192,13 +192,13 @@ std::optional<int> FilmPlayback::nextItem(int from, int direction) const
     return direction > 0 ? 0 : static_cast<int>(m_film.items.size()) - 1;
 }
 
-/// Opens what comes next in the clip that is not on screen, on the picture that it will begin with.
+/// Opens the next take in the clip that is not visible, at its first frame to show.
 void FilmPlayback::prepareNext()
 {
     const int now = item();
     const int direction = m_wanted < 0 ? -1 : 1;
     std::optional<int> next = now < 0 ? std::nullopt : nextItem(now, direction);
-    // A slate is there at once; what comes after it can be made ready meanwhile.
+    // A slate needs no preparation; the take after it can be prepared meanwhile.
     for (int more = 0; next && isSlate(*next) && more < m_film.items.size(); ++more)
         next = nextItem(*next, direction);
     if (!next || isSlate(*next) || *next == now)
@@ -229,11 +229,11 @@ void FilmPlayback::takePicture(int index, const QImage& image, int frame)
     }
     int item = -1;
     if (!itemOf(slot, item))
-        return; // the film is another one now
+        return; // another film was set meanwhile
     if (m_wanted == 0) {
         slot.image = image;
         slot.imageFrame = frame;
-        // A seek may bring a neighbour first.
+        // A seek may first yield an adjacent frame.
         if (std::abs(frame - slot.wanted) <= 1 && m_lastClip != slot.wanted) {
             m_lastClip = frame;
             show(image);
@@ -249,9 +249,9 @@ void FilmPlayback::playedTo(int index, const QImage& image, int frame)
     const qint64 taken = frame;
     const int direction = m_wanted < 0 ? -1 : 1;
     if (frame == m_lastClip || (m_lastClip >= 0 && (frame - m_lastClip) * direction < 0))
-        return; // painted already, or from before a seek
+        return; // shown already, or from before a seek
     if (direction > 0 ? taken >= item.endFrame() : taken < item.firstFrame()) {
-        advance(direction); // pictures were skipped: the end has gone by
+        advance(direction); // frames were skipped, and the end is among them
         return;
     }
     if (direction > 0 ? taken < item.firstFrame() : taken >= item.endFrame())
@@ -360,7 +360,7 @@ void FilmPlayback::advance(int direction)
         return;
     }
     const FilmItem& item = m_film.items.at(*next);
-    if (*next == now) // a film of one scene begins anew
+    if (*next == now) // a film with one scene starts again
         m_lastClip = -1;
     setFrame(direction > 0 ? item.start : item.start + item.frames - 1);
     enter();

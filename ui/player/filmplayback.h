@@ -13,9 +13,9 @@
 
 namespace rushes {
 
-/// Plays a film: its takes one after the other without a gap. Two clips take turns; the one that comes next
-/// is open and stands on its first picture before it is due, and what was shown last stays until another
-/// picture is there. Slates, and takes whose files can't be played, run by the clock. Frames are the film's.
+/// Plays a film: its takes one after the other without gaps. Two clips are used in turn: the next take is
+/// opened at its first frame before it is needed, and the last picture stays visible until the next one is
+/// available. Slates and unplayable takes run by the clock. Frames are the film's.
 class FilmPlayback : public QObject
 {
     Q_OBJECT
@@ -23,25 +23,25 @@ class FilmPlayback : public QObject
 public:
     using MakeClip = std::function<std::unique_ptr<FilmClip>()>;
 
-    /// `makeClip` is called when the first take is shown, twice.
+    /// `makeClip` is called twice, when the first take is shown.
     FilmPlayback(MakeClip makeClip, std::unique_ptr<FilmClock> clock, QObject* parent = nullptr);
     ~FilmPlayback() override;
 
-    /// The playhead stays in the scene that it was in, where that is still there.
+    /// The playhead stays in its scene, if that still exists.
     void setFilm(const Film& film);
     [[nodiscard]] const Film& film() const { return m_film; }
     [[nodiscard]] qint64 frame() const { return m_frame; }
     [[nodiscard]] qint64 frames() const { return m_film.frames(); }
-    /// The scene under the playhead; -1: there is none.
+    /// The scene at the playhead; -1: none.
     [[nodiscard]] int item() const;
     /// Closes the files.
     void rest();
 
     [[nodiscard]] bool isPlaying() const { return m_wanted != 0; }
-    void play(); ///< forwards at speed(); from the start where it stands at the end
+    void play(); ///< forwards at speed(); at the end, from the start
     void pause();
     void goTo(qint64 frame);
-    /// One press of J (-1) or L (+1), as Playback::shuttle().
+    /// One press of J (-1) or L (+1); see Transport::shuttle().
     void shuttle(int direction);
     [[nodiscard]] double speed() const { return m_speed; }
     void setSpeed(double speed); ///< 0.25 … 2
@@ -60,7 +60,7 @@ public:
     void setVolume(double volume);
 
 Q_SIGNALS:
-    /// What that frame of the film looks like.
+    /// `image`: the picture at that frame of the film.
     void shown(const QImage& image, qint64 frame);
     void frameChanged(qint64 frame);
     void filmChanged();
@@ -68,7 +68,7 @@ Q_SIGNALS:
     void speedChanged(double speed);
     void loopChanged();
     void audioChanged();
-    /// Once for a scene whose take can't be played.
+    /// Emitted once for each scene whose take can't be played.
     void failed(int item, const QString& detail);
 
 private:
@@ -77,7 +77,7 @@ private:
         std::unique_ptr<FilmClip> clip = {};
         SceneId scene = {};
         QString path = {};
-        int wanted = -1; ///< frame of the clip that was asked for
+        int wanted = -1; ///< frame of the clip that was requested
         QImage image = {};
         int imageFrame = -1;
     };
@@ -118,8 +118,8 @@ private:
     bool m_muted = false;
     double m_volume = 1;
     std::array<Slot, 2> m_slots = {};
-    int m_active = -1;           ///< of the slots; -1: a slate, or nothing, is on screen
-    int m_lastClip = -1;         ///< the clip's frame that was painted last, of the active slot
+    int m_active = -1;           ///< index of the active slot; -1: a slate or nothing is visible
+    int m_lastClip = -1;         ///< last frame shown from the active slot's clip
     QSet<QString> m_broken = {}; ///< files that can't be played
     qint64 m_slateSince = 0;
     qint64 m_slateFrom = 0;

@@ -136,7 +136,7 @@ void FilmPlayer::connectPlayback()
     const auto toggle = [playback] { playback->isPlaying() ? playback->pause() : playback->play(); };
     connect(m_surface, &VideoSurface::clicked, this, toggle);
     connect(m_surface, &VideoSurface::doubleClicked, this, [this, toggle] {
-        toggle(); // takes the first click back
+        toggle(); // undoes the first click
         setFullScreenOn(!isFullScreenOn());
     });
 }
@@ -231,7 +231,7 @@ void FilmPlayer::placePills()
     constexpr int margin = 10;
     m_time->resize(m_time->sizeHint());
     m_scene->resize(m_scene->sizeHint());
-    // In the picture, where it is wide enough for both.
+    // Inside the picture, where it is wide enough for both.
     QRect area = m_surface->pictureRect().toRect() & m_surface->rect();
     if (area.width() < m_time->width() + m_scene->width() + 3 * margin)
         area = m_surface->rect();

@@ -19,8 +19,8 @@ class Notice;
 class TransportBar;
 class VideoSurface;
 
-/// The player while the film is looked at: a title strip that says which scene and take it is, the picture
-/// and the transport, whose rail is the whole film.
+/// The player of the film: a title strip with scene and take, the picture, and the transport bar with the
+/// whole film.
 class FilmPlayer : public QWidget
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ public:
 
     [[nodiscard]] FilmPlayback& playback() { return *m_playback; }
     void setFilm(const Film& film);
-    /// The same keys act wherever these are added.
+    /// The same keys work in all widgets that these are added to.
     [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
-    /// Where saved frames go; the user's Pictures folder unless set.
+    /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void openRequested(int item);
     void frameSaved(const QString& path);
-    /// In words for the user.
+    /// A message for the user.
     void errorOccurred(const QString& words);
 
 protected:
@@ -49,7 +49,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// `name`: as the player calls its action that does the same, whose keys it has.
+    /// `name`: the object name of the take player's equivalent action, with which it shares its keys.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
     void makeActions();

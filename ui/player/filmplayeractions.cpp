@@ -1,4 +1,4 @@
-// FilmPlayer's keys and what they do.
+// FilmPlayer's actions and their keys.
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/playercommands.h"

@@ -83,7 +83,7 @@ void FrameReader::stop()
         process->deleteLater();
         return;
     }
-    // Waiting for its end here would hold up the window.
+    // Deleted later: waiting for its end would block the window.
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
 }

@@ -10,8 +10,8 @@
 
 namespace rushes {
 
-/// Decodes a run of frames in a process of its own (ffmpeg), so that stepping back need not seek. Without
-/// ffmpeg it reads nothing, and the player seeks instead.
+/// Decodes a sequence of frames with an ffmpeg process, so that stepping back needs no seek. Without ffmpeg
+/// it does nothing, and the player seeks instead.
 class FrameReader : public QObject
 {
     Q_OBJECT
@@ -34,15 +34,15 @@ public:
     /// False where ffmpeg is not installed.
     [[nodiscard]] static bool isAvailable();
 
-    /// Takes back what is under way and reads `run`.
+    /// Cancels the current run and reads `run`.
     void read(const Run& run);
     void stop();
-    /// True while `frame` is still to come from the run that is under way.
+    /// True while the current run has still to deliver `frame`.
     [[nodiscard]] bool willBring(int frame) const;
 
 Q_SIGNALS:
     void frameRead(int frame, const QByteArray& planes);
-    /// The run ended; `frames` came. Fewer than asked for without a failure: the video ends there.
+    /// The run has ended after `frames` frames. Fewer than requested without failure: the end of the video.
     void finished(int first, int frames, bool failed);
 
 private:

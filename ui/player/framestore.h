@@ -8,8 +8,8 @@
 
 namespace rushes {
 
-/// Decoded frames by number, packed 4:2:0 planes (Y, U, V without padding). Holds at most `cap` bytes; the
-/// frames farthest from the focus go first.
+/// Decoded frames by number, as packed 4:2:0 planes (Y, U, V without padding). Limited to `cap` bytes; the
+/// frames farthest from the focus are removed first.
 class FrameStore
 {
 public:
@@ -18,41 +18,41 @@ public:
     {
     }
 
-    /// Of one packed 4:2:0 frame of this size in px.
+    /// Size of a packed 4:2:0 frame; `size` in px.
     [[nodiscard]] static qsizetype bytesOf(QSize size);
-    /// A cap for stepping through frames of this size: enough of them for a second and more each way where
-    /// they are small, a few where they are large, never more than 160 MiB.
+    /// The cap for stepping through frames of this size: more than a second in each direction for small
+    /// frames, a few large ones, at most 160 MiB.
     [[nodiscard]] static qsizetype budget(QSize size);
-    /// The same for what has just been played: the few frames that somebody goes back by who pauses late.
+    /// The cap for frames just played, for a user who pauses late and steps back.
     [[nodiscard]] static qsizetype tail(QSize size);
     void setCap(qsizetype cap);
 
-    /// Which frames to keep and to read around one.
+    /// The frames to keep and to read around a frame.
     struct Span
     {
-        int first = 0; ///< what there is room for
+        int first = 0; ///< range of frames that fit
         int last = 0;
-        int nearFirst = 0; ///< what must be there; else it is time to read
+        int nearFirst = 0; ///< range that must be available; otherwise reading starts
         int nearLast = 0;
 
         bool operator==(const Span&) const = default;
     };
-    /// Most of the `room` frames lie where the steps go (`direction` -1 or +1). Half of that is read ahead
-    /// of need, for a run always starts at a key frame.
+    /// Most of the `room` frames are in the stepping direction (-1 or +1). Half of these are read ahead,
+    /// since reading always starts at a key frame.
     [[nodiscard]] static Span around(int frame, int direction, int room, int frames);
-    /// Frames outside go first, whatever their distance.
+    /// Frames outside are removed first, whatever their distance.
     void setWindow(int first, int last);
 
     void clear();
-    /// The frame that is looked at: what lies near it is kept longest.
+    /// The current frame: frames near it are kept longest.
     void setFocus(int frame) { m_focus = frame; }
     void insert(int frame, const QByteArray& planes);
     [[nodiscard]] bool contains(int frame) const { return m_frames.contains(frame); }
-    /// Empty when the frame is not held.
+    /// Empty: not stored.
     [[nodiscard]] QByteArray at(int frame) const { return m_frames.value(frame); }
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
     [[nodiscard]] qsizetype count() const { return m_frames.size(); }
-    /// How many frames of `size` bytes fit.
+    /// Number of frames of `size` bytes that fit.
     [[nodiscard]] int room(qsizetype size) const { return size > 0 ? static_cast<int>(m_cap / size) : 0; }
 
 private:

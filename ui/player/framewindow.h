@@ -10,8 +10,7 @@
 
 namespace rushes {
 
-/// The frames of one file around the one that is looked at, decoded ahead, in a bounded store. A picture is a
-/// file of one frame.
+/// Decoded frames of a file around the current one, in a store of limited size. A picture file has one frame.
 class FrameWindow : public QObject
 {
     Q_OBJECT
@@ -32,17 +31,17 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
     [[nodiscard]] bool has(int frame) const { return isPicture() || m_store.contains(frame); }
-    /// Upright; null where it is not there.
+    /// Upright; null: not available.
     [[nodiscard]] QImage picture(int frame) const;
-    /// This one, and then those after it in that direction (-1, +1).
+    /// Requests the frame, and those after it in this direction (-1, +1).
     void want(int frame, int direction);
     [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
 Q_SIGNALS:
     void frameRead(int frame);
-    /// The file has fewer frames than it says.
+    /// The file has fewer frames than it states.
     void framesChanged();
-    /// Nothing of it can be decoded.
+    /// The file can't be decoded.
     void failed();
 
 private:
@@ -54,16 +53,16 @@ private:
     QSize m_size = {};
     int m_rotation = 0;
     bool m_hasSound = false;
-    int m_asked = 0; ///< frames of the run under way
+    int m_asked = 0; ///< number of frames of the run under way
     PictureFormat m_format = {};
     QImage m_picture = {};
     FrameStore m_store;
     FrameReader m_reader;
 };
 
-/// How the file's pictures are coloured, and in what size they are decoded.
+/// Colours and size of the file's decoded pictures.
 [[nodiscard]] PictureFormat pictureFormatOf(const MediaInfo& media);
-/// The frames' times as the file says them.
+/// The frames' times from the file.
 [[nodiscard]] FramePosition framePositionOf(const MediaInfo& media);
 
 } // namespace rushes

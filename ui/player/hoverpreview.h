@@ -5,16 +5,16 @@
 
 namespace rushes {
 
-/// A small picture with its time over the scrub bar, where the pointer is.
+/// A small picture with its time, shown over the scrub bar at the pointer.
 class HoverPreview : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Lies over `over`.
+    /// Parent and area: `over`.
     explicit HoverPreview(QWidget& over);
 
-    /// `foot`: where its lower edge's middle is, in px of what it lies over. `picture` may be null.
+    /// `foot`: middle of its lower edge, in px of the area. `picture` may be null.
     void showAt(QPoint foot, const QImage& picture, const QString& time);
     [[nodiscard]] QString time() const { return m_time; }
     [[nodiscard]] const QImage& picture() const { return m_picture; }

@@ -15,7 +15,7 @@ ImmersiveBar::ImmersiveBar(QWidget& stage, QWidget& picture, QWidget& bar)
     m_rest.setSingleShot(true);
     m_rest.setInterval(patience);
     connect(&m_rest, &QTimer::timeout, this, &ImmersiveBar::goUnlessUsed);
-    // What lies in the stage tells of the pointer too.
+    // Children of the stage report the pointer, too.
     for (QWidget* one : {&m_stage, &m_picture, &m_bar})
         one->installEventFilter(this);
     for (QWidget* one : m_bar.findChildren<QWidget*>())

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace rushes {
 
-/// On a full screen the controls lie over the picture, and go when pointer and keys rest; the pointer goes
-/// with them.
+/// In full screen, shows the controls over the picture and hides them, and the pointer, after a time without
+/// input.
 class ImmersiveBar : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class ImmersiveBar : public QObject
 public:
     static constexpr int patience = 2500; ///< ms
 
-    /// `bar` lies over the foot of `stage`. All outlive it.
+    /// `bar` is at the lower edge of `stage`. All three must outlive this object.
     ImmersiveBar(QWidget& stage, QWidget& picture, QWidget& bar);
     ~ImmersiveBar() override;
 

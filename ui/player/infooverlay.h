@@ -6,16 +6,16 @@
 
 namespace rushes {
 
-/// Lines about the file over the picture's corner, for those who look closely.
+/// Technical details of the file, in the picture's corner.
 class InfoOverlay : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Lies over `over`, in its upper left corner.
+    /// Child of `over`, in its upper left corner.
     explicit InfoOverlay(QWidget& over);
 
-    /// `top`: px from its upper edge.
+    /// `top`: distance from the upper edge, px.
     void setLines(const QStringList& lines, int top);
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
 

@@ -31,7 +31,7 @@ MediaFileState mediaFileState(const QString& path)
             return MediaFileState::NotVideo;
         hasIndex = hasIndex || type == "moov";
         quint64 size = qFromBigEndian<quint32>(head.constData());
-        if (size == 0) // up to the end of the file
+        if (size == 0) // extends to the end of the file
             break;
         if (size == 1 && head.size() == 16)
             size = qFromBigEndian<quint64>(head.constData() + 8);

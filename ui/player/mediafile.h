@@ -4,16 +4,16 @@
 
 namespace rushes {
 
-/// Whether a file can be played, as its outline says.
+/// Whether a file can be played, from its structure.
 enum class MediaFileState {
-    Fine,       ///< or of a kind that is not judged here
-    Missing,    ///< no such file, or it may not be read
-    Incomplete, ///< an mp4 that ends before its parts do
-    NotVideo,   ///< not what its name says
+    Fine,       ///< or of a format that is not checked
+    Missing,    ///< no such file, or not readable
+    Incomplete, ///< a truncated mp4
+    NotVideo,   ///< not the format that its extension says
 };
 
-/// Reads a file's outline (an mp4's top-level boxes), never its picture. The media backend neither plays nor
-/// refuses a cut-off mp4, and takes a second to let go of it.
+/// Reads a file's structure (an mp4's top-level boxes), not its pictures. The media backend neither plays nor
+/// refuses a truncated mp4, and takes a second to close it.
 [[nodiscard]] MediaFileState mediaFileState(const QString& path);
 
 } // namespace rushes

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// The library's entrance.
+/// The plugin's root object.
 class MediaPlugin : public QObject, public MediaPluginInterface
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ namespace rushes {
 namespace {
 
 constexpr int iconSize = 40;     // px
-constexpr int roomForIcon = 160; // px, the height that shows it besides the words
+constexpr int roomForIcon = 160; // px, minimum height for showing it besides the text
 constexpr int side = 24;
 constexpr int gap = 16;
 
@@ -95,7 +95,7 @@ void Notice::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-/// In a low place there are only the words, and where even the hint has no room, it is the tool tip.
+/// In a small area only the text is shown; where the hint does not fit, it becomes the tool tip.
 void Notice::fit()
 {
     const bool roomy = height() >= roomForIcon;
@@ -112,7 +112,7 @@ void Notice::fit()
 
 void Notice::fitCommand()
 {
-    // One line where there is room for it: a label that may wrap asks for a narrow column.
+    // On one line if it fits: a wrapping label prefers a narrow column.
     const int line =
         m_command->fontMetrics().horizontalAdvance(m_command->text()) + 2 * m_command->margin() + 4;
     m_command->setFixedWidth(std::max(80, std::min(line, width() - 48)));

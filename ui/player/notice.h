@@ -6,8 +6,7 @@ class QLabel;
 
 namespace rushes {
 
-/// What stands where a picture would: an icon, a title, what to do next and, where it helps, a command to
-/// type.
+/// A notice in place of a picture: icon, title, what to do next, and optionally a command to type.
 class Notice : public QWidget
 {
     Q_OBJECT
@@ -15,7 +14,7 @@ class Notice : public QWidget
 public:
     explicit Notice(QWidget* parent = nullptr);
 
-    /// `icon` is a lucide name; `command` may be empty.
+    /// `icon`: name of an icon in resources/icons. `command` may be empty.
     void say(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString hint() const;

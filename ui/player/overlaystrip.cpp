@@ -62,7 +62,7 @@ void OverlayStrip::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()), Theme::controlRadius, Theme::controlRadius);
     painter.setClipPath(shape);
-    // Over a picture of any colour, in either theme.
+    // Readable over a picture of any colour, in both themes.
     QColor ground = theme.pane;
     ground.setAlpha(225);
     painter.fillPath(shape, ground);
@@ -84,7 +84,7 @@ void OverlayStrip::paintEvent(QPaintEvent*)
     if (m_progress >= 0) {
         painter.fillRect(QRectF(rail.topLeft(), QSizeF(rail.width() * m_progress, bar)), theme.accent);
     } else if (!motion::isOn()) {
-        // It stands still: dashes say that there is no telling how far it is.
+        // Dashes, not animated, for an unknown duration.
         for (qreal x = rail.left(); x < rail.right(); x += 24)
             painter.fillRect(QRectF(x, rail.top(), 12, bar), theme.accent);
     } else {

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// A line of words over the foot of the video, with a thin progress beneath them.
+/// A strip of text at the lower edge of the video, with a thin progress bar.
 class OverlayStrip : public QWidget
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class OverlayStrip : public QWidget
 public:
     explicit OverlayStrip(QWidget* parent = nullptr);
 
-    /// `progress` 0 … 1; below 0 it is not known how long it takes.
+    /// `progress`: 0 … 1; negative: unknown.
     void say(const QString& title, const QString& text, double progress);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -85,7 +85,7 @@ void PairPlayback::open()
     Q_EMIT loaded();
 }
 
-/// The quicker one's rate, the longer one's length.
+/// Uses the higher frame rate and the longer duration.
 void PairPlayback::measure()
 {
     m_fps = 0;
@@ -119,7 +119,7 @@ int PairPlayback::frameOf(Side one, int frame) const
     const FramePosition rate = its.rate();
     if (!rate.starts.isEmpty())
         return std::clamp(rate.frameAt(frame / m_fps), 0, its.frames() - 1);
-    // Exactly: 23.976 beside 24 is a frame behind from the second one on.
+    // Exact: 23.976 beside 24 fps differs by a frame after half a minute.
     const int own = static_cast<int>(std::floor(frame * rate.fps / m_fps + 1e-6));
     return std::clamp(own, 0, its.frames() - 1);
 }
@@ -140,7 +140,7 @@ void PairPlayback::present(int frame)
 {
     Q_EMIT pairShown(side(Side::A).picture(frameOf(Side::A, frame)),
                      side(Side::B).picture(frameOf(Side::B, frame)), frame);
-    // Past its end there is nothing to hear.
+    // There is no sound after its end.
     if (isRunning() && isHeld(m_heard, frame))
         m_sound.pause();
 }

@@ -9,11 +9,11 @@
 
 namespace rushes {
 
-/// Which of the two takes.
+/// One of the two takes.
 enum class Side { A, B };
 
-/// Two takes from one clock. Its frames are those of the quicker one; both pictures of a frame are shown
-/// together or not at all. The shorter one is held at its last frame. One of them is heard.
+/// Plays two takes by one clock. Frames are those of the take with the higher rate; both pictures of a frame
+/// are shown together or not at all. The shorter take holds its last frame. One of them is heard.
 class PairPlayback : public ClockedTransport
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ class PairPlayback : public ClockedTransport
 public:
     explicit PairPlayback(QObject* parent = nullptr);
 
-    /// Shows the first frames, paused; loaded() or failed() follows.
+    /// Opens both and shows their first frames, paused; loaded() or failed() follows.
     void load(const QString& a, const QString& b);
     [[nodiscard]] const FrameWindow& side(Side side) const { return m_sides.at(static_cast<size_t>(side)); }
 
     [[nodiscard]] FramePosition rate() const override { return {m_fps, {}}; }
     [[nodiscard]] int frames() const override { return m_frames; }
-    /// The side's own frame that is on screen when the pair's `frame` begins.
+    /// The frame of this side that is visible when the pair's `frame` begins.
     [[nodiscard]] int frameOf(Side side, int frame) const;
-    /// Past the side's end: its last frame is held. A picture is never held.
+    /// True beyond the side's end, where its last frame is held. Never for a picture.
     [[nodiscard]] bool isHeld(Side side, int frame) const;
 
     [[nodiscard]] Side heard() const { return m_heard; }
@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    /// In words for the user.
+    /// `words`: a message for the user.
     void failed(const QString& words);
     void pairShown(const QImage& a, const QImage& b, int frame);
 

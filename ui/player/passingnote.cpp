@@ -49,7 +49,7 @@ PassingNote::PassingNote(QWidget& over)
 
 void PassingNote::say(const QString& text, const QString& label, std::function<void()> run)
 {
-    const Theme dark = Theme::darkTheme(); // it stands on a dark ground in either theme
+    const Theme dark = Theme::darkTheme(); // its background is dark in both themes
     QPalette colours = m_text->palette();
     colours.setColor(QPalette::WindowText, dark.text);
     m_text->setPalette(colours);
@@ -89,7 +89,7 @@ void PassingNote::place()
 
 void PassingNote::goUnlessUsed()
 {
-    // A pointer that lay there before is no sign of use.
+    // A pointer that was there before does not count as use.
     if ((underMouse() && QCursor::pos() != m_pointer) || m_button->hasFocus())
         m_going.start();
     else

@@ -11,17 +11,17 @@ class QToolButton;
 
 namespace rushes {
 
-/// A short word over the picture that takes no room and goes by itself: that something went well. It stays
-/// while the pointer or the focus is on it.
+/// A short message over the picture, e.g. that something succeeded, which disappears by itself unless it has
+/// the pointer or the focus.
 class PassingNote : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Lies over `over`, near its foot.
+    /// Child of `over`, near its lower edge.
     explicit PassingNote(QWidget& over);
 
-    /// `label`: a button beside it; empty: none. A new note takes the place of the one before.
+    /// `label`: text of a button beside it; empty: no button. Replaces an earlier message.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString text() const;
     void setDuration(int ms) { m_going.setInterval(ms); }
@@ -39,7 +39,7 @@ private:
     QLabel* m_text;
     QToolButton* m_button;
     std::function<void()> m_run = {};
-    QPoint m_pointer = {}; ///< where it was when the note came, px of the screen
+    QPoint m_pointer = {}; ///< position of the pointer when the message appeared, screen px
     QTimer m_going;
 };
 

@@ -9,7 +9,7 @@ namespace rushes {
 
 class Segmented;
 
-/// Under a picture stands no transport: its size, how large it is seen, full screen.
+/// The bar below a picture, in place of a transport bar: size, zoom, full screen.
 class PictureBar : public QWidget
 {
     Q_OBJECT

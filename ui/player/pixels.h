@@ -4,9 +4,8 @@
 
 namespace rushes {
 
-/// The picture that packed planes of `like`'s size show, in its colour space and range.
-/// QVideoFrame::toImage() goes over the graphics card's interface, which takes a tenth of a second where that
-/// is emulated.
+/// The picture from packed planes, with the size, colour space and range of `like`. QVideoFrame::toImage()
+/// uses the graphics API, which takes 0.1 s where that is emulated.
 [[nodiscard]] QImage pictureOf(const QByteArray& planes, const PictureFormat& like);
 
 } // namespace rushes

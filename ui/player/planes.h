@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// Packed planes (Y, U, V without padding) of a 4:2:0 frame; empty for any other kind.
+/// Packed planes (Y, U, V without padding) of a 4:2:0 frame; empty for other formats.
 [[nodiscard]] QByteArray packedPlanes(QVideoFrame frame);
 
 } // namespace rushes

@@ -16,10 +16,10 @@ namespace {
 
 constexpr int restDelay = 20'000;   // ms after the last step
 constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
-constexpr int openPatience = 10000; // ms, when it is opened once more
-constexpr int stallPatience = 4000; // ms without a picture while it plays
+constexpr int openPatience = 10000; // ms, for the second attempt to open
+constexpr int stallPatience = 4000; // ms without a picture while playing
 constexpr int settleDelay = 150;    // ms
-constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
+constexpr int lateFrames = 12;      // frames that may be skipped before a seek's first picture while playing
 
 } // namespace
 
@@ -121,7 +121,7 @@ bool Playback::makeBackend()
     m_backend = (*media)->makeBackend({[this](const MediaFrame& frame) { takeFrame(frame); },
                                        [this](const QString& detail) {
                                            if (m_openTimer.isActive())
-                                               dropBackend(); // the file before
+                                               dropBackend(); // of the file before
                                            else if (!recover())
                                                fail(detail);
                                        },
@@ -139,7 +139,7 @@ bool Playback::makeBackend()
 void Playback::followStatus()
 {
     const MediaBackend::Status status = m_backend->status();
-    if (m_openTimer.isActive()) { // the file before
+    if (m_openTimer.isActive()) { // of the file before
         if (status == MediaBackend::Status::Invalid)
             dropBackend();
         return;
@@ -160,7 +160,8 @@ void Playback::startSoon()
 
 bool Playback::recover()
 {
-    // What played a moment ago and is still whole was most likely stopped by its audio device going away.
+    // A file that played a moment ago and is still complete was probably stopped by the removal of its audio
+    // device.
     if (m_opening || m_failed || m_frames == 0 || m_recoveries >= 3 ||
         mediaFileState(m_path) != MediaFileState::Fine)
         return false;
@@ -184,15 +185,15 @@ bool Playback::recover()
 
 void Playback::dropBackend()
 {
-    // It does not always recover from a file that it could not open.
+    // The backend does not always recover from a file that it could not open.
     if (m_backend)
         m_backend.release()->leave();
 }
 
 void Playback::open()
 {
-    // The backend's threads may be waiting for this one to take a picture; a change of source now would make
-    // both wait, for up to a second.
+    // The backend's threads may be waiting for this thread to take a picture; changing the source now would
+    // block both for up to a second.
     if (m_backend && m_backend->isBusy()) {
         m_openTimer.start();
         return;
@@ -208,7 +209,7 @@ void Playback::open()
     m_backend->pause();
 }
 
-/// A machine that is busy may leave a backend without its first picture, and a second one gets it.
+/// On a busy machine a backend may never deliver its first picture; a second one does.
 void Playback::openAgain()
 {
     if (m_openedAgain || mediaFileState(m_path) != MediaFileState::Fine) {
@@ -286,7 +287,7 @@ void Playback::startWhenKnown()
         return;
     m_opening = false;
     m_watchTimer.stop();
-    // Streams with reordered frames start later than 0 in the backend's count.
+    // Streams with reordered frames start after 0 in the backend's count.
     m_base = std::max<qint64>(0, m_first.time);
     m_format = m_first.format;
     m_rate = {m_format.fps > 0 ? m_format.fps : 24.0, {}};
@@ -357,9 +358,9 @@ void Playback::show(const MediaFrame& picture, int frame)
     showImage(planes.isEmpty() ? picture.image() : pictureOf(planes, m_format), frame);
 }
 
-/// While it plays the window's thread does not wait for the colours: a worker turns them, and where it is
-/// behind, the newest picture is next. The frame moves when its picture is there, so that the time that is
-/// told is always that of what is seen.
+/// While playing, colour conversion is done in a worker thread; if it falls behind, only the newest picture
+/// is converted. frame() changes when the picture is available, so that the displayed time always matches the
+/// picture.
 void Playback::showSoon(const MediaFrame& picture, int frame)
 {
     m_toConvert = std::pair(picture, frame);
@@ -380,7 +381,7 @@ void Playback::convertNext()
     const auto show = [this, picture = picture, frame = frame, load = m_loads,
                        from = m_frame](const QImage& image) {
         m_isConverting = false;
-        // Not over what was sought, nor when it was paused, meanwhile.
+        // Not after a seek or a pause meanwhile.
         if (load == m_loads && m_wanted > 0 && m_frame == from) {
             setFrame(frame);
             if (m_shownFrame != frame)

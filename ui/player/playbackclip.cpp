@@ -12,11 +12,11 @@ namespace rushes {
 PlaybackClip::PlaybackClip(QObject* parent)
     : FilmClip(parent)
 {
-    // At its end it waits for the film to go on.
+    // At its end it stops, so that the film continues.
     m_playback.setLooping(false);
     connect(&m_playback, &Playback::shown, this, &FilmClip::shown);
     connect(&m_playback, &Playback::failed, this, &FilmClip::failed);
-    // Before it goes to the frame that it was opened for.
+    // Before it seeks to the frame that it was opened for.
     connect(&m_playback, &Playback::loaded, this, [this] { m_playback.setMedia(m_media); });
 }
 
@@ -25,7 +25,7 @@ void PlaybackClip::open(const QString& path, int frame, const MediaInfo& media)
     m_media = media;
     if (mediaFileState(path) != MediaFileState::Fine) {
         m_playback.clear();
-        // Not from inside the call: who asks is in the middle of something.
+        // Queued, since the caller is not prepared for a failure inside the call.
         const QString what =
             QFileInfo::exists(path) ? tr("%1 can't be played.").arg(path) : tr("%1 is not there.").arg(path);
         QMetaObject::invokeMethod(
@@ -43,7 +43,7 @@ void PlaybackClip::close()
 
 void PlaybackClip::goTo(int frame)
 {
-    // In seconds, for the file may be still on its way; in the middle of the frame, as clocks round.
+    // In seconds, since the file may still be loading; the middle of the frame, since clocks round.
     const qint64 since = m_media.timeOf(frame) + m_media.timeOf(frame + 1) - 2 * m_media.timeOf(0);
     m_playback.seekTo(static_cast<double>(since) / 2e6);
 }

@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// A film's clip that a Playback shows.
+/// A clip of the film that is played by a Playback.
 class PlaybackClip : public FilmClip
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
     Playback m_playback;
 };
 
-/// The machine's clock.
+/// A FilmClock with the system's steady clock.
 class SteadyFilmClock : public FilmClock
 {
 public:

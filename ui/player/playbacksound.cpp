@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-// Playback's part that is heard.
+// Sound of Playback.
 
 namespace rushes {
 

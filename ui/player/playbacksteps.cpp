@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-// Playback's part that goes to single frames and backwards.
+// Stepping and backward play of Playback.
 
 namespace rushes {
 
 namespace {
 
-constexpr int longStep = 24; // frames; more is a jump, which may be one of many: they are read when it rests
+constexpr int longStep =
+    24; // frames; more is a jump, perhaps one of many, after which frames are read with a delay
 
 }
 
@@ -45,8 +46,8 @@ void Playback::rest()
     m_keepsFrames = false;
 }
 
-/// From the first step on the frames around the playhead are decoded ahead, and given back some time after
-/// the last.
+/// After the first step, frames around the playhead are decoded ahead; they are released some time after the
+/// last step.
 void Playback::keepSteps(int by)
 {
     m_keepsFrames = true;
@@ -145,7 +146,7 @@ void Playback::stepBack()
             stopAt(0);
         return;
     }
-    // It waits for the picture rather than running ahead of it.
+    // Waits for the picture instead of skipping it.
     m_backFrom = m_frame;
     m_backClock.start();
     if (m_canRead && FrameReader::isAvailable()) {

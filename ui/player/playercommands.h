@@ -12,22 +12,22 @@ class QWidget;
 
 namespace rushes {
 
-/// What the player of takes and the player of the film share behind their keys.
+/// Commands shared by the player of takes and the player of the film.
 namespace player {
 
 constexpr double volumeStep = 0.1;
 
-/// An action of `stage` and whatever is in it, added to `actions`; its tool tip names its first key. `owner`
-/// is its parent.
+/// Makes an action that works in `stage` and its children, and adds it to `actions`; its tool tip contains
+/// its first shortcut. Parent: `owner`.
 QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, const QString& name,
                    const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
-/// The next of the speeds that the keys go through, 0.25 … 2; beyond the last one it stays. -1: slower.
+/// The next speed of the keys' steps, 0.25 … 2; the last one stays. direction -1: slower.
 [[nodiscard]] double nextSpeed(double now, int direction);
-/// Where a frame of `name` at `time` is saved unless the user says otherwise: a path that nothing is at.
-/// `folder` empty: the user's pictures.
+/// Default path for saving a frame of `name` at `time`; no file exists there. `folder` empty: the user's
+/// Pictures folder.
 [[nodiscard]] QString framePath(const QString& folder, const QString& name, QString time);
-/// Writes it as a PNG beside the window's thread, with its folder. Then one of the two is told: the path, or
-/// why not, in words for the user. Neither once `context` is gone.
+/// Writes the picture as PNG in a worker thread, creating its folder. Then calls `saved` with the path, or
+/// `failed` with a message for the user; neither after `context` died.
 void savePicture(QObject* context, const QImage& picture, const QString& path,
                  const std::function<void(const QString& path)>& saved,
                  const std::function<void(const QString& words)>& failed);

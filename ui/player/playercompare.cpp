@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The player's part that shows two takes at once.
+// PlayerView: comparison of two takes.
 
 namespace rushes {
 
@@ -156,7 +156,7 @@ void PlayerView::stopComparing()
     m_playback->setVolume(m_pair->volume());
     m_transport = &baseTransport();
     m_pair->disconnect(this);
-    m_pair.release()->deleteLater(); // this may be one of its own signals
+    m_pair.release()->deleteLater(); // deleted later: this may run inside one of its signals
     for (QAction* action : std::as_const(m_compareActions))
         action->setEnabled(false);
     m_surface->setComparison({});

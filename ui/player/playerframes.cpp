@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The player's part that keeps single frames.
+// PlayerView: saving and copying single frames.
 
 namespace rushes {
 
@@ -24,7 +24,7 @@ QImage PlayerView::picture() const
 {
     if (m_state != State::Shown || m_kind == MediaKind::Audio)
         return {};
-    // Of two that are compared, A is the one that is loaded.
+    // In a comparison, A is the loaded take.
     return isComparing() && !m_comparison.a.isNull() ? m_comparison.a : m_surface->picture();
 }
 

@@ -6,7 +6,7 @@
 #include <QAction>
 #include <QBoxLayout>
 
-// The player's part that fills the screen.
+// PlayerView: full screen.
 
 namespace rushes {
 

@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The player's part that opens takes: videos, pictures, sounds.
+// PlayerView: opening videos, pictures and sounds.
 
 namespace rushes {
 
@@ -59,7 +59,7 @@ void PlayerView::load(const QString& path, const QList<double>& cuts)
     m_playback->load(path);
 }
 
-/// False where the file itself is not right, which is said.
+/// False where the file itself is unusable; a notice says why.
 bool PlayerView::mayLoad(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
@@ -114,7 +114,7 @@ void PlayerView::setKind(MediaKind kind)
     followInfo();
 }
 
-/// Under a picture there is nothing to play.
+/// For a picture there is no transport bar.
 void PlayerView::showBarFor(MediaKind kind)
 {
     const bool isPicture = kind == MediaKind::Image;
@@ -177,7 +177,7 @@ void PlayerView::loadSound(const QString& path)
     m_probe.load({path});
 }
 
-/// The file says more of its frames than the backend does.
+/// The file tells more about its frames than the backend does.
 void PlayerView::takeMedia()
 {
     const Result<MediaInfo> media = m_probe.info(m_path);

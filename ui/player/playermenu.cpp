@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The player's part for a closer look: its menu, what the file is, the preview over the scrub bar, the size.
+// PlayerView: context menu, file details, hover preview, zoom.
 
 namespace rushes {
 
@@ -94,7 +94,7 @@ void PlayerView::followInfo()
     }
     if (m_kind != MediaKind::Image && isLoaded())
         lines.last() += u" · "_s + rate.text(frame);
-    // Under the names of two that are compared.
+    // In a comparison, below the names of the takes.
     m_info->setLines(lines, isComparing() ? 44 : 12);
     m_info->raise();
 }

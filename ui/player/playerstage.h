@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// The picture of a player with its bar. It stands in the player, the last of its column, or is a window of
-/// its own that fills the screen.
+/// The player's picture with its bar: either the last widget in the player's column, or a window of its own
+/// in full screen.
 class PlayerStage : public QWidget
 {
     Q_OBJECT
@@ -14,13 +14,13 @@ public:
     explicit PlayerStage(QWidget& player);
 
     [[nodiscard]] bool fillsScreen() const { return isWindow(); }
-    /// `behind`: the colour around the picture.
+    /// `behind`: colour around the picture.
     void fillScreen(const QString& title, const QColor& behind);
-    /// Into the player again.
+    /// Returns into the player.
     void comeBack();
 
 Q_SIGNALS:
-    /// The window was to be closed: it stays until it is told to come back.
+    /// The user wants to close the full-screen window; it stays until comeBack().
     void closeWanted();
 
 protected:

@@ -97,7 +97,7 @@ void PlayerView::connectPlayback()
         Q_EMIT loaded(duration());
     });
     connect(playback, &Playback::failed, this, [this](const QString& detail) {
-        // What the file is tells why.
+        // The file's state tells why.
         m_failure = detail;
         m_probe.load({m_path});
     });
@@ -112,7 +112,7 @@ void PlayerView::connectPlayback()
         if (m_state != State::Shown)
             return;
         if (isLoaded())
-            togglePlay(); // takes the first click back
+            togglePlay(); // undoes the first click
         setFullScreenOn(!isFullScreenOn());
     });
 }
@@ -334,13 +334,13 @@ void PlayerView::followAudio()
 
 bool PlayerView::event(QEvent* event)
 {
-    // Somebody who has just installed what was missing comes back to this window.
+    // The user may have installed the missing packages and come back to this window.
     if (event->type() == QEvent::WindowActivate && m_state == State::NoCodecs && !codecProblem())
         load(m_path, m_cuts);
     return QWidget::event(event);
 }
 
-/// Nobody looks.
+/// Releases memory while hidden.
 void PlayerView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
@@ -364,7 +364,7 @@ void PlayerView::placeOverlay()
     const int width = std::min(m_surface->width() - 2 * margin, size.width());
     const int top = m_surface->height() - size.height() - margin;
     m_strip->setGeometry(margin, top, width, size.height());
-    // In a low window the notice stands above the strip, where it is in the middle otherwise.
+    // In a low window the notice is above the strip, otherwise in the middle.
     const bool isLow = top - m_surface->height() / 2 < 4 * fontMetrics().height();
     m_surface->layout()->setContentsMargins(
         0, 0, 0, isLow && m_strip->isVisibleTo(m_surface) ? m_surface->height() - top : 0);

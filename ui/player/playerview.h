@@ -35,7 +35,7 @@ class Transport;
 class TransportBar;
 class VideoSurface;
 
-/// The player: one take's video with its transport beneath. Times are seconds from the start of the take.
+/// The player of takes: picture and transport bar. Times are seconds from the start of the take.
 class PlayerView : public QWidget
 {
     Q_OBJECT
@@ -44,16 +44,16 @@ public:
     explicit PlayerView(QWidget* parent = nullptr);
     ~PlayerView() override;
 
-    /// Shows the first frame of `path`, paused; a picture as it is, a sound as its loudness. seek() and
-    /// play() may follow at once. `cuts` are the times at which shots begin, in seconds; 0 and the end may be
-    /// among them.
+    /// Shows the first frame of `path`, paused; a picture unchanged; of a sound its waveform. seek() and
+    /// play() may be called immediately afterwards. `cuts`: start times of the shots in seconds, with or
+    /// without 0 and the end.
     void load(const QString& path, const QList<double>& cuts = {});
     void setCuts(const QList<double>& cuts);
     void clear();
     [[nodiscard]] QString path() const { return m_path; }
-    /// True from the first picture on.
+    /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// The frame on screen, at its full size; null while there is none.
+    /// The current frame at full size; null: none.
     [[nodiscard]] QImage picture() const;
 
     void play();
@@ -63,70 +63,69 @@ public:
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double position() const;
     [[nodiscard]] double duration() const; ///< 0 while nothing is loaded
-    /// 0-based shot under the playhead.
+    /// Index of the shot at the playhead.
     [[nodiscard]] int shot() const { return m_shot; }
 
-    /// What stands in the pane while nothing is loaded.
+    /// The text shown while nothing is loaded.
     void setEmptyText(const QString& title, const QString& hint);
-    /// A strip over the foot of the pane while something is under way; `progress` 0 … 1, below 0 unknown.
+    /// A strip over the lower edge for an operation under way; `progress`: 0 … 1, negative: unknown.
     void setOverlay(const QString& title, const QString& text, double progress);
     void clearOverlay();
-    /// A note over the picture that takes no room and goes by itself, also in full screen: that something
-    /// went well. `label`: a button that calls `run`; empty: none.
+    /// Shows a short message over the picture, also in full screen, that something succeeded. `label`: text
+    /// of a button that calls `run`; empty: none.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
 
-    /// Where saved frames go; the user's Pictures folder unless set.
+    /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
-    /// Asks for a frame's path; `save` is called with it, later or at once, or never. Without one the
-    /// suggestion is taken.
+    /// Asks for the path of a frame; may call `save` with it, at once or later. By default the suggestion is
+    /// used.
     using FramePathAsker =
         std::function<void(const QString& suggestion, std::function<void(const QString&)> save)>;
     void setFramePathAsker(FramePathAsker asker) { m_askFramePath = std::move(asker); }
 
-    /// A take that is compared, and what it is called.
+    /// A take in a comparison, with its name for the user.
     struct ComparedTake
     {
         QString path = {};
         QString name = {};
     };
-    /// Shows two takes from one clock; comparingChanged() follows, or errorOccurred(). A is the one that is
-    /// loaded.
+    /// Plays two takes together; comparingChanged() or errorOccurred() follows. A is the loaded take.
     void compare(const ComparedTake& a, const ComparedTake& b);
     void stopComparing();
-    /// Also while the two are being opened.
+    /// True also while the two are being opened.
     [[nodiscard]] bool isComparing() const;
     [[nodiscard]] ComparisonMode comparisonMode() const { return m_comparison.mode; }
     void setComparisonMode(ComparisonMode mode);
-    /// What is to know of the two files: other lengths, rates, sizes.
+    /// Differences between the two files: length, frame rate, size.
     [[nodiscard]] QStringList comparisonNotes() const;
-    /// What stands beside the picture, where it is shown; the player owns it.
+    /// A widget beside the picture of a comparison; takes ownership.
     void setSidePanel(QWidget* panel);
 
-    /// For a menu, in the order to show them. They act while the player has the focus.
+    /// For a menu, in order. Their shortcuts work while the player has the focus.
     [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
-    /// What hides the controls while it fills the screen; else null.
+    /// The object that hides the controls in full screen; otherwise null.
     [[nodiscard]] ImmersiveBar* immersive() const { return m_immersive.get(); }
 
 Q_SIGNALS:
-    /// The first picture of a take is on screen.
+    /// The first picture of a take is shown.
     void loaded(double duration);
-    void pictureChanged(); ///< there is a picture() now, or none any more
+    void pictureChanged(); ///< picture() changed to or from null
     void positionChanged(double seconds);
     void playingChanged(bool playing);
-    /// The playhead came into another shot, by playing or by a seek.
+    /// The playhead entered another shot, by playing or by a seek.
     void cutReached(int shot);
     void frameSaved(const QString& path);
     void comparingChanged(bool comparing);
     void comparisonFailed(); ///< errorOccurred() says why
     void comparisonModeChanged(rushes::ComparisonMode mode);
-    /// The user would compare, or stop it.
+    /// The user wants to start or stop a comparison.
     void compareToggled();
-    /// The menu over the picture is about to be shown: more may be added at its end.
+    /// The context menu is about to be shown: entries may be appended.
     void menuAboutToShow(QMenu* menu);
-    /// In words for the user, once for what went wrong.
+    /// A message for the user, once for each error.
     void errorOccurred(const QString& words);
 
 protected:
@@ -138,7 +137,7 @@ private:
     enum class State { Empty, Opening, Shown, Failed, NoCodecs };
 
     void makeActions();
-    /// `name`: what its keys are kept under.
+    /// `name`: object name, by which its keys are stored.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
     void makeSoundAndScreenActions(TransportBar::Actions& bar);
@@ -201,7 +200,7 @@ private:
     QAction* m_copyAction = nullptr;
     QAction* m_infoAction = nullptr;
     QAction* m_sizeAction = nullptr;
-    QList<QAction*> m_menuActions = {}; ///< over the picture; null: a line
+    QList<QAction*> m_menuActions = {}; ///< of the context menu; null: a separator
     PlayerStage* m_stage = nullptr;
     VideoSurface* m_surface = nullptr;
     Notice* m_notice = nullptr;
@@ -211,21 +210,21 @@ private:
     PictureBar* m_pictureBar = nullptr;
     InfoOverlay* m_info = nullptr;
     HoverPreview* m_preview = nullptr;
-    ShotPictures* m_hoverPictures = nullptr; ///< made when they are first wanted
-    QString m_hoveredPath = {};              ///< whose pictures were asked for
+    ShotPictures* m_hoverPictures = nullptr; ///< created when first needed
+    QString m_hoveredPath = {};              ///< path for which m_hovered was requested
     QList<QImage> m_hovered = {};
     MediaKind m_kind = MediaKind::Video;
-    std::optional<QString> m_failure = {}; ///< the backend's word for it, until it is known what the file is
-    MediaInfo m_media = {};                ///< of the file that is loaded, once it is known
+    std::optional<QString> m_failure = {}; ///< the backend's message, until the file's state is known
+    MediaInfo m_media = {};                ///< of the loaded file, once known
     std::unique_ptr<ImmersiveBar> m_immersive;
-    QHBoxLayout* m_middle = nullptr; ///< the picture and what stands beside it
+    QHBoxLayout* m_middle = nullptr; ///< the picture and what is beside it
     QList<QAction*> m_compareActions = {};
     Comparison m_comparison = {};
     double m_compareFrom = 0; ///< seconds
     std::unique_ptr<Playback> m_playback;
     std::unique_ptr<PairPlayback> m_pair;
     std::unique_ptr<SoundPlayback> m_sound;
-    Transport* m_transport; ///< what the keys and the bar work on now
+    Transport* m_transport; ///< the current target of keys and bar
     MediaProbe m_probe;
 };
 

@@ -21,7 +21,7 @@ constexpr qreal railHeight = 4;
 constexpr qreal knob = 14;
 constexpr qreal tickHeight = 10;
 
-/// A slider whose value is also said as a time.
+/// A slider that also reports its value as a time.
 class PositionAccessible : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
@@ -64,7 +64,7 @@ QAccessibleInterface* makeAccessible(const QString& className, QObject* object)
 PositionSlider::PositionSlider(QWidget* parent)
     : QAbstractSlider(parent)
 {
-    // The same function is never installed twice.
+    // Qt does not install the same function twice.
     QAccessible::installFactory(makeAccessible);
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
@@ -233,7 +233,7 @@ void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
 
 void PositionSlider::wheelEvent(QWheelEvent* event)
 {
-    // One notch is one frame, with Shift one second; away from the user is forward.
+    // One notch is one frame, with Shift one second; turning away from the user is forward.
     const QPoint turned = event->angleDelta();
     m_wheelRest += (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
     const int notches = static_cast<int>(m_wheelRest);

@@ -9,8 +9,8 @@
 
 namespace rushes {
 
-/// The clip as a rail: value = frame. A press seeks at once and a drag scrubs; every change by hand is
-/// `frameRequested`, while setFrame() only shows.
+/// The clip as a slider: value = frame. A click seeks at once and a drag scrubs; every change by the user
+/// emits `frameRequested`, setFrame() only shows.
 class PositionSlider : public QAbstractSlider
 {
     Q_OBJECT
@@ -18,20 +18,21 @@ class PositionSlider : public QAbstractSlider
 public:
     explicit PositionSlider(QWidget* parent = nullptr);
 
-    /// `frames` in the clip; 0 leaves an empty rail that takes no input.
+    /// `frames`: of the clip; 0: an empty slider without input.
     void setClip(int frames, const FramePosition& rate);
     /// Frames at which a shot begins.
     void setCuts(const QList<int>& frames);
+    /// Loop points, frames; nullopt: the clip's start or end.
     void setLoopRange(std::optional<int> first, std::optional<int> last);
-    /// Where the shorter of two ends, with its name over the rail; -1: nowhere.
+    /// Marks the end of the shorter take of a comparison with its name; -1: no mark.
     void setEndMark(int frame, const QString& name);
-    /// Shows `frame` without asking for it; while the user drags, the knob stays with the hand.
+    /// Shows `frame`; during a drag the handle stays with the pointer.
     void setFrame(int frame);
 
-    /// The place of the knob's middle for `frame`, px from the left; and the way back.
+    /// x of the handle's middle for `frame`, px; frameAt() is the reverse.
     [[nodiscard]] qreal placeOf(int frame) const;
     [[nodiscard]] int frameAt(qreal x) const;
-    /// "0:05:17 of 0:15:00", what a screen reader says.
+    /// "0:05:17 of 0:15:00", for screen readers.
     [[nodiscard]] QString spokenValue() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -39,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void frameRequested(int frame);
-    /// The pointer rests or moves over `frame`; `x` in px of this widget.
+    /// The pointer is over `frame`; `x`: px of this widget.
     void hovered(int frame, int x);
     void hoverEnded();
 

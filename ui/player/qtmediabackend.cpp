@@ -18,7 +18,7 @@ constexpr int startPatience = 3000; // ms until the first picture
 constexpr int seekPatience = 300;   // ms in which a seek's picture comes
 constexpr int settling = 60;        // ms after any other picture, and after a pause
 
-/// Those that were left while they were busy.
+/// Backends that were left while busy.
 QObjectCleanupHandler& stragglers()
 {
     static QObjectCleanupHandler all;
@@ -58,8 +58,7 @@ QtMediaBackend::QtMediaBackend(Events events)
     : m_events(std::move(events))
 {
     m_player.setVideoSink(&m_sink);
-    // It never comes to the end by itself: stopped there, the backend shows nothing of what it is told to
-    // seek to.
+    // Loops, since a QMediaPlayer that has stopped at the end shows no pictures of later seeks.
     m_player.setLoops(QMediaPlayer::Infinite);
     m_busy.setSingleShot(true);
     connect(&m_busy, &QTimer::timeout, this, [this] {
@@ -70,20 +69,19 @@ QtMediaBackend::QtMediaBackend(Events events)
     m_pausing.setInterval(settling);
     connect(&m_pausing, &QTimer::timeout, this, &QtMediaBackend::seekNow);
     connect(&m_sink, &QVideoSink::videoFrameChanged, &m_busy, [this](const QVideoFrame& frame) {
-        // A seek's picture is not told from one that was under way before it.
+        // A seek's picture can't be distinguished from one that was under way before.
         if (frame.isValid())
             m_busy.start(std::exchange(m_isStarting, false) ? settling
                                                             : std::max(settling, m_busy.remainingTime()));
     });
     connect(&m_player, &QMediaPlayer::mediaStatusChanged, &m_busy, [this] { followStart(); });
-    // What a thread of the framework told is on its way even when the connection is gone: whoever left is not
-    // there to hear it.
+    // A queued event may arrive after disconnecting: the receiver must still exist.
     connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] {
         if (!m_isLeaving)
             m_events.devicesChanged();
     });
-    // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
-    // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
+    // The GStreamer backend's render thread blocks while it delivers a frame, and reports a seek or pause at
+    // that moment as a stream error. So nothing is done with the frame before the next iteration of the event
     // loop.
     connect(&m_sink, &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame& frame) {
         QMetaObject::invokeMethod(
@@ -117,7 +115,7 @@ QtMediaBackend::~QtMediaBackend()
     }
 }
 
-/// A start that brings no picture.
+/// A start without a picture.
 void QtMediaBackend::followStart()
 {
     if (m_busy.isActive() && (status() == Status::Invalid || (status() == Status::Ready && !hasVideo())))
@@ -152,7 +150,7 @@ void QtMediaBackend::end()
     m_player.setVideoSink(nullptr);
     m_player.setAudioOutput(nullptr);
     m_audio.reset();
-    deleteLater(); // this may be one of the player's own signals
+    deleteLater(); // deleted later: this may run inside one of the player's signals
 }
 
 void QtMediaBackend::open(const QString& path)
@@ -185,7 +183,7 @@ void QtMediaBackend::pause()
     m_pausing.start();
 }
 
-/// In the moment of a pause it would wait for the picture that is on its way.
+/// Directly after a pause it would block until the pending picture arrives.
 void QtMediaBackend::setPosition(qint64 ms)
 {
     m_next = ms;

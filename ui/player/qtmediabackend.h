@@ -12,7 +12,7 @@
 
 namespace rushes {
 
-/// Qt Multimedia's.
+/// The MediaBackend of Qt Multimedia.
 class QtMediaBackend : public QObject, public MediaBackend
 {
     Q_OBJECT
@@ -46,11 +46,11 @@ private:
     Events m_events;
     bool m_muted = false;
     double m_volume = 1.0;
-    int m_opened = 0; ///< tells frames of this file from those of the one before
+    int m_opened = 0; ///< number of open() calls, to recognise frames of the file before
     QMediaDevices m_devices;
     bool m_isStarting = false; ///< until the first picture
     bool m_isLeaving = false;
-    QTimer m_busy; ///< runs while the framework's threads may wait for this one
+    QTimer m_busy; ///< active while the framework's threads may be waiting for this thread
     QTimer m_pausing;
     std::optional<qint64> m_next = {}; ///< a seek that waits for the pause, ms
     std::unique_ptr<QAudioOutput> m_audio;

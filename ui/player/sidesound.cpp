@@ -42,7 +42,7 @@ void SideSound::make()
                                        [](const QString&) {}, [this] { begin(); }, [] {}, [] {}});
     if (!m_backend->useAudio(true)) {
         leave();
-        m_path.clear(); // nobody could hear it
+        m_path.clear(); // there is no audio device
         return;
     }
     m_backend->setMuted(m_isMuted);

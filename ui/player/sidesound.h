@@ -10,8 +10,8 @@
 
 namespace rushes {
 
-/// The sound of a file beside pictures that come another way: it plays from where it is told and says where
-/// it is. Without an audio device it is silent and opens nothing.
+/// Plays the sound of a file for pictures from another source: starts where it is told, and reports its
+/// position. Without an audio device it does nothing.
 class SideSound
 {
 public:
@@ -19,15 +19,15 @@ public:
     ~SideSound();
     Q_DISABLE_COPY_MOVE(SideSound)
 
-    /// Empty: none.
+    /// Empty: closes the file.
     void open(const QString& path);
-    /// From `seconds`; again only where that is not what it does already.
+    /// Plays from `seconds`; does nothing where it does that already.
     void play(double seconds, double speed);
     void pause();
     void setMuted(bool muted);
-    void setVolume(double volume); ///< 0 … 1, as heard
+    void setVolume(double volume); ///< 0 … 1, as perceived
 
-    /// Called with seconds while it plays.
+    /// Called with the position in seconds while playing.
     std::function<void(double seconds)> heardAt = {};
 
 private:
@@ -39,7 +39,7 @@ private:
     bool m_isMuted = false;
     double m_volume = 1;
     double m_speed = 1;
-    std::optional<double> m_start = {}; ///< seconds: to be played from there once it is ready
+    std::optional<double> m_start = {}; ///< seconds: start position once it is ready
     std::unique_ptr<MediaBackend> m_backend;
 };
 

@@ -16,7 +16,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int samplesPerSecond = 4000; // of what is looked at
+constexpr int samplesPerSecond = 4000; // samples for the waveform
 constexpr int bars = 240;
 constexpr QSize pictureSize(1280, 360);
 

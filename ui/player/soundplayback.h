@@ -9,8 +9,8 @@ class QProcess;
 
 namespace rushes {
 
-/// A take that is a sound: it plays by the clock, and its picture is its loudness over time, the part that
-/// was heard in another colour. Its frames are 24 a second.
+/// A take that is a sound: plays by the clock; its picture is a waveform, with the part already played in
+/// another colour. 24 frames a second.
 class SoundPlayback : public ClockedTransport
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     SideSound m_sound;
 };
 
-/// Bars as high as it is loud; those before `heard` (0 … 1) in the accent.
+/// A waveform as bars; those before `heard` (0 … 1) in the accent colour.
 [[nodiscard]] QImage waveform(const QList<float>& loudness, double heard, QSize size);
 
 } // namespace rushes

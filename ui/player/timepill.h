@@ -4,8 +4,7 @@
 
 namespace rushes {
 
-/// A short text in figures of one width on a dark pill over the picture, with an icon before it or none. Not
-/// for the pointer.
+/// A short text in tabular figures on a dark pill over the picture, with an optional icon. Ignores the mouse.
 class TimePill : public QWidget
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace rushes {
 
-/// What the player's keys, its bar and its menu work on: pictures in order, one of which is on screen. A
-/// take, two takes beside each other, a film.
+/// What the player's keys, bar and menu control: a sequence of pictures, one of which is shown. Implemented
+/// for a take, a sound and two compared takes.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -23,30 +23,30 @@ public:
     [[nodiscard]] virtual int frame() const = 0;  ///< 0 … frames() - 1
     [[nodiscard]] bool isLoaded() const { return frames() > 0; }
 
-    /// Playing in either direction.
+    /// True in either direction.
     [[nodiscard]] bool isPlaying() const { return m_wanted != 0; }
-    /// Forwards at speed(); from the start when it stands at the end.
+    /// Plays forwards at speed(); at the end, from the start.
     virtual void play() = 0;
     virtual void pause() = 0;
-    /// `frame` is brought into the clip. While it plays it goes on from there.
+    /// Clamps `frame` to the clip. If playing, continues from there.
     virtual void goTo(int frame) = 0;
-    /// One press of J (-1) or L (+1): plays that way, and at 2×, 4×, 8× with each further press.
+    /// One press of J (-1) or L (+1): plays in that direction, with each further press at 2×, 4×, 8×.
     virtual void shuttle(int direction) = 0;
 
-    /// Of forward play, 0.25 … 2.
+    /// Speed of forward play, 0.25 … 2.
     [[nodiscard]] double speed() const { return m_speed; }
     virtual void setSpeed(double speed) = 0;
-    /// What play runs at now: speed(), or the shuttle's; negative is backwards.
+    /// The current speed: speed(), or the shuttle's; negative: backwards.
     [[nodiscard]] double effectiveSpeed() const { return m_wanted != 0 ? m_wanted : m_speed; }
 
     [[nodiscard]] virtual bool isMuted() const = 0;
     virtual void setMuted(bool muted) = 0;
-    [[nodiscard]] virtual double volume() const = 0; ///< 0 … 1, as heard
+    [[nodiscard]] virtual double volume() const = 0; ///< 0 … 1, as perceived
     virtual void setVolume(double volume) = 0;
 
     [[nodiscard]] bool isLooping() const { return m_looping; }
     void setLooping(bool looping);
-    /// Loop points, frames; none is the clip's end. Points that leave no range drop the other one.
+    /// Loop points, frames; nullopt: the clip's end. If no range remains, the other point is removed.
     void setLoopIn(std::optional<int> frame);
     void setLoopOut(std::optional<int> frame);
     [[nodiscard]] std::optional<int> loopIn() const { return m_loopIn; }
@@ -57,7 +57,7 @@ public:
     static constexpr double fastestShuttle = 8.0;
 
 Q_SIGNALS:
-    /// `image` is what `frame` looks like; not sent for frames that were skipped over.
+    /// `image`: the picture of `frame`; not emitted for skipped frames.
     void shown(const QImage& image, int frame);
     void frameChanged(int frame);
     void framesChanged(int frames);
@@ -74,13 +74,13 @@ protected:
     [[nodiscard]] int lastOfLoop() const;
 
     double m_speed = 1.0;
-    double m_wanted = 0.0; ///< 0 paused, else the speed with its direction
+    double m_wanted = 0.0; ///< 0: paused; else the speed with its direction
     bool m_looping = true;
     std::optional<int> m_loopIn = {};
     std::optional<int> m_loopOut = {};
 };
 
-/// Changes what a player runs at, and says what became of it.
+/// Changes a player's speed and emits the signals that follow.
 template<class Player>
 void setPlayerSpeed(Player& player, double& current, double wanted)
 {

@@ -20,12 +20,12 @@ namespace rushes {
 namespace {
 
 constexpr int pictogram = 18;
-constexpr int gap = 4;             // px right of the volume's rail, gone with it
-constexpr int roomForVolume = 640; // px of the bar below which the rail gives way
+constexpr int gap = 4;             // px right of the volume slider; hidden with it
+constexpr int roomForVolume = 640; // px: minimum width of the bar with a volume slider
 constexpr int roomForTime = 440;
 const auto separator = u" / "_s;
 
-/// Keys that a focused control keeps for itself although the player has an action on them.
+/// True for keys that a focused control needs although the player has an action for them.
 bool keeps(QEvent* event, std::initializer_list<int> keys)
 {
     if (event->type() != QEvent::ShortcutOverride)
@@ -124,7 +124,7 @@ QString TimeLabel::text() const
 
 QSize TimeLabel::sizeHint() const
 {
-    // The time is never longer than the total, so this does not change while it plays.
+    // The time is never longer than the total, so the width is constant while playing.
     return {qCeil(numbers::width(m_total + separator + m_total, Theme::numberFont())) + 2, 32};
 }
 

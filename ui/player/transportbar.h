@@ -12,24 +12,24 @@ namespace rushes {
 
 class PositionSlider;
 
-/// A flat icon button that triggers an action and shows its state; it takes the focus from Tab only.
+/// A flat icon button that triggers an action and shows its state; gets the focus by Tab only.
 class TransportButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /// `name` is the accessible name; the tool tip is the action's, the icon lucide's.
+    /// `name`: accessible name; tool tip: the action's; `icon`: name in resources/icons.
     TransportButton(const QString& name, const QString& icon, QAction* action, QWidget* parent);
 
     void setIconName(const QString& icon);
-    /// For a switch whose icon stays the same: off is drawn dim.
+    /// For a switch with one icon: drawn dimmed while off.
     void setDimWhenOff(bool dim) { m_dimWhenOff = dim; }
     [[nodiscard]] QSize sizeHint() const override { return {32, 32}; }
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    /// What is checked is the action's state, never the click's.
+    /// Checked follows the action's state, not the click.
     void nextCheckState() override {}
 
 private:
@@ -37,7 +37,7 @@ private:
     bool m_dimWhenOff = false;
 };
 
-/// "0:05:17 / 0:15:00" in figures of one width.
+/// "0:05:17 / 0:15:00" in tabular figures.
 class TimeLabel : public QWidget
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     QString m_total = {};
 };
 
-/// A short rail, 0 … 100.
+/// A short slider, 0 … 100.
 class VolumeSlider : public QAbstractSlider
 {
     Q_OBJECT
@@ -80,7 +80,7 @@ private:
     void follow(qreal x);
 };
 
-/// The row beneath the video. It shows what it is told and asks through the actions and its sliders' signals.
+/// The row of controls below the video. Changes are requested through the actions and the sliders' signals.
 class TransportBar : public QWidget
 {
     Q_OBJECT
@@ -107,7 +107,7 @@ public:
     void setPlaying(bool playing);
     void setMuted(bool muted);
     void setFullScreen(bool full);
-    /// Over a picture: with a ground of its own.
+    /// Over a picture: with a background of its own.
     void setFloating(bool floating);
     [[nodiscard]] QString timeText() const { return m_time->text(); }
 

@@ -68,13 +68,13 @@ QRectF VideoSurface::pictureRect() const
 {
     if (m_picture.isNull())
         return {};
-    // Whole device px, so that the edges stay sharp.
+    // Whole device px, so that edges are sharp.
     const qreal ratio = devicePixelRatioF();
     const QSizeF size = m_isActualSize
                             ? QSizeF(m_picture.size()) / ratio
                             : QSizeF(m_picture.size()).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     const auto snapped = [ratio](qreal at) { return qRound(at * ratio) / ratio; };
-    // It is moved no farther than its own edges.
+    // Panning is limited to the picture's edges.
     const QPointF reach(std::max(0.0, (size.width() - width()) / 2),
                         std::max(0.0, (size.height() - height()) / 2));
     const QPointF pan(std::clamp(m_pan.x(), -reach.x(), reach.x()),
@@ -159,7 +159,7 @@ void VideoSurface::paintEvent(QPaintEvent*)
 void VideoSurface::paintSingle(QPainter& painter, qreal radius)
 {
     if (const QRectF target = pictureRect(); !target.isEmpty()) {
-        // Only the pane's own corners are round: below the picture comes the transport.
+        // Only the pane's own corners are round: the transport bar is below the picture.
         const bool touchesCorners = radius > 0 && target.top() < radius && target.left() < radius;
         if (touchesCorners) {
             QPainterPath pane;

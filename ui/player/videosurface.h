@@ -11,8 +11,8 @@ class QPainter;
 
 namespace rushes {
 
-/// Paints one picture as large as it fits, bars in the pane's colour. The picture stays until the next one
-/// comes.
+/// Paints a picture scaled to fit, with bars in the pane's colour. The picture stays until the next one is
+/// set.
 class VideoSurface : public QWidget
 {
     Q_OBJECT
@@ -21,23 +21,23 @@ public:
     explicit VideoSurface(QWidget* parent = nullptr);
 
     void setPicture(const QImage& picture);
-    /// Two pictures instead of the one; none: the one again.
+    /// Shows two pictures in a comparison; nullopt: the single one again.
     void setComparison(const std::optional<Comparison>& comparison);
     [[nodiscard]] const std::optional<Comparison>& comparison() const { return m_comparison; }
-    /// What is seen in its own size: the picture, or both as they are laid on each other.
+    /// What is shown, in its own size: the picture or the comparison.
     [[nodiscard]] QImage seenPicture() const;
-    /// Nothing to show: only the pane's colour.
+    /// Shows only the pane's colour.
     void clearPicture();
     [[nodiscard]] const QImage& picture() const { return m_picture; }
-    /// Where the picture is, in px of this widget; empty without one.
+    /// Rectangle of the picture, px of this widget; empty: none.
     [[nodiscard]] QRectF pictureRect() const;
-    /// One pixel of the picture on one of the screen, moved by hand where it is larger than there is room.
+    /// One pixel of the picture on one of the screen; can be dragged where it is larger than the widget.
     void setActualSize(bool actual);
     [[nodiscard]] bool isActualSize() const { return m_isActualSize; }
-    /// A short word in the corner, e.g. "2×"; empty for none.
+    /// A short text in the corner, e.g. "2×"; empty: none.
     void setBadge(const QString& text);
     [[nodiscard]] QString badge() const { return m_badge; }
-    /// On a full screen: black bars, square corners.
+    /// Full screen: black bars, square corners.
     void setImmersive(bool immersive);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,10 +46,10 @@ public:
 Q_SIGNALS:
     void clicked();
     void doubleClicked();
-    /// The wipe's line was dragged; 0 … 1.
+    /// The line of a Wipe was dragged; 0 … 1.
     void wipeMoved(double wipe);
-    void menuWanted(QPoint position); ///< of the screen
-    /// The name of one of the two was clicked.
+    void menuWanted(QPoint position); ///< global px
+    /// The name of one take was clicked.
     void heardClicked(bool b);
     void resized();
 
@@ -73,7 +73,7 @@ private:
     std::optional<Comparison> m_comparison = {};
     bool m_isWiping = false;
     bool m_isActualSize = false;
-    QPointF m_pan = {}; ///< px that the picture's middle is off the widget's
+    QPointF m_pan = {}; ///< px from the widget's middle to the picture's
     QPointF m_grabbed = {};
     bool m_isPanning = false;
     QString m_badge = {};
