@@ -139,7 +139,7 @@ JobRowLayout JobDelegate::layoutOf(const QModelIndex& index, int width) const
     const Measured known = m_measured.value(index.data(JobModel::IdRole).value<JobId>());
     if (!m_held || known.height == 0 || known.width != width || row.height == known.height)
         return row;
-    // What is in it changes, its height does not: other rows would move under the pointer.
+    // The contents may change, but not the height: other rows would move below the pointer.
     if (row.height > known.height) {
         content.maxTextLines = 1;
         row = JobRowLayout::of(content, rowFonts(), width);
@@ -184,7 +184,7 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                           index.data(QueueRows::HeadPriceRole).toString());
     }
     if (!index.data(QueueRows::VariantRole).toString().isEmpty()) {
-        // Jobs of one batch hang on one line.
+        // Jobs of one batch are connected by a line.
         const QRect line(4, headHeight, 2, option.rect.height() - headHeight - 1);
         painter->fillRect(placed(line), Theme::mixed(theme.line, theme.dim, 0.5));
     }

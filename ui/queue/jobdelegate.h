@@ -9,39 +9,39 @@
 
 namespace rushes {
 
-/// A job's name: a finished one is told from its scene's others by the take that it became.
+/// A job's title: a finished one includes the number of its take.
 [[nodiscard]] QString jobTitle(const QString& sceneName, JobState state, int takeNumber);
 
-/// Draws a row of the queue and knows where its action stands. Rows as high as JobRowLayout says.
+/// Draws a row of the queue, and computes where its action is. Row heights are JobRowLayout's.
 class JobDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// The presenter outlives the delegate.
+    /// `presenter` must outlive the delegate.
     explicit JobDelegate(const JobPresenter& presenter, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    /// As wide as the view's viewport.
+    /// Width: the view's viewport.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    /// What the row offers: of a removed one, to put it back.
+    /// The row's action; for a removed job, to put it back.
     [[nodiscard]] JobAction actionAt(const QModelIndex& index) const;
-    /// Where the row's action can be hit, in the coordinates of `row`; null where it has no link.
+    /// The clickable area of the row's action, in the coordinates of `row`; null where it is no link.
     [[nodiscard]] QRect actionRect(const QModelIndex& index, const QRect& row) const;
-    /// Where a bar or seconds change by themselves; what a tick repaints.
+    /// The row's layout; its bar and seconds change with time and are repainted by a timer.
     [[nodiscard]] JobRowLayout layoutOf(const QModelIndex& index, int width) const;
-    /// The same for a job that stands alone.
+    /// The same for a job without a row.
     [[nodiscard]] JobRowLayout layoutOf(const Job& job, int width) const;
 
-    /// The job whose action the mouse is over; 0: none.
+    /// The job whose action is below the pointer; 0: none.
     void setHovered(JobId id) { m_hovered = id; }
     [[nodiscard]] JobId hovered() const { return m_hovered; }
 
-    /// While it is held no row becomes higher or lower.
+    /// While held, no row changes its height.
     void setHeld(bool held);
-    /// Measures again: one job has changed, or (0) all have, with the type.
+    /// Measures one row again, or (0) all, after a change of the font.
     void forget(JobId id = 0);
 
 private:
@@ -57,7 +57,7 @@ private:
 
     const JobPresenter& m_presenter;
     mutable QHash<JobId, Measured> m_measured = {};
-    QSet<JobId> m_changed = {}; ///< to be measured again once nothing is held
+    QSet<JobId> m_changed = {}; ///< measured again when no longer held
     bool m_changedAll = false;
     bool m_held = false;
     JobId m_hovered = 0;

@@ -67,8 +67,8 @@ void JobList::keepAnchor()
     }
 }
 
-/// The topmost row that was seen and is still about where it was: one that moved to another part of the list
-/// takes nobody along.
+/// The topmost visible row that is still at about the same place: a row that moved to another part of the
+/// list is no anchor.
 const JobList::Seen* JobList::anchor() const
 {
     for (const Seen& seen : m_seen) {
@@ -102,7 +102,7 @@ void JobList::measureAgain()
 void JobList::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
-    // The base lays out again for another height only; here another width wraps the words anew.
+    // QListView lays out again only when the height changes; here another width wraps the text anew.
     if (event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout();
 }
@@ -173,7 +173,7 @@ void JobList::mousePressEvent(QMouseEvent* event)
     if (link) {
         m_pressedAction = m_delegate->actionAt(index);
         m_pressedLink = m_delegate->actionRect(index, visualRect(index));
-        // A row that is half seen does not scroll away from under the button.
+        // A partly visible row does not scroll from below the button.
         const bool scrolls = hasAutoScroll();
         setAutoScroll(false);
         setCurrentIndex(index);
@@ -191,7 +191,7 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
     endDrag();
     const JobId pressed = std::exchange(m_pressed, 0);
     if (std::exchange(m_dragGivenUp, false) || drag.moving) {
-        // Not the base's: it would select what is under the mouse now.
+        // QListView's implementation would select what is below the pointer now.
         setState(NoState);
         if (drag.moving && event->button() == Qt::LeftButton)
             Q_EMIT dropped(drag.ids, drag.before);
@@ -201,8 +201,8 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
         QListView::mouseReleaseEvent(event);
         return;
     }
-    // What was under the pointer when the button went down is meant, wherever it is by now; and only what was
-    // read then is done, for a job may have gone on in between.
+    // The action is that of the row where the button was pressed, wherever it is now; and only the action
+    // read then is run, since the job may have changed in between.
     const QModelIndex index = m_rows->indexOf(pressed);
     if (index.isValid() && m_pressedLink.contains(event->position().toPoint()) &&
         m_delegate->actionAt(index) == m_pressedAction)
@@ -211,7 +211,7 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
 
 void JobList::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    // The second press of a double click on a link is not another click, and never one on another row.
+    // The second press of a double click on a link is no further click, and never one on another row.
     const QPoint position = event->position().toPoint();
     const QModelIndex index = indexAt(position);
     const bool isTheSame = index.isValid() && index.data(JobModel::IdRole).value<JobId>() == m_clicked;
@@ -219,7 +219,7 @@ void JobList::mouseDoubleClickEvent(QMouseEvent* event)
         QListView::mouseDoubleClickEvent(event);
 }
 
-/// The pointer came, or went.
+/// The pointer entered or left.
 void JobList::setHeld(bool held)
 {
     if (!m_rows || m_rows->isHeld() == held)
@@ -308,7 +308,7 @@ void JobList::endDrag()
     }
 }
 
-/// Where the mark stands that says where a drag would land, px; -1: nowhere.
+/// y of the mark where a drag would be dropped, px; -1: none.
 int JobList::markTop() const
 {
     const QList<JobId> waiting = m_drag.moving ? m_rows->waiting() : QList<JobId>();

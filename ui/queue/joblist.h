@@ -11,34 +11,34 @@ namespace rushes {
 class JobDelegate;
 class QueueRows;
 
-/// The list itself: jobs whose actions can be clicked, and waiting jobs that can be dragged to another place
-/// (a batch's head drags all of them that wait). Rows stay where they are on the screen when others come, go,
-/// move or grow above them; at its very top the list stays at the top, so that new rows are seen. While the
-/// pointer is over it no row moves at all.
+/// The queue's list view: rows with clickable actions; waiting jobs can be dragged (a batch's heading drags
+/// all its waiting jobs). Rows keep their place on the screen when rows above are inserted, removed, moved or
+/// resized; a list scrolled to the top stays there, so that new rows are visible. While the pointer is over
+/// the list no row moves.
 class JobList : public QListView
 {
     Q_OBJECT
 
 public:
-    /// The presenter outlives the list.
+    /// `presenter` must outlive the list.
     explicit JobList(const JobPresenter& presenter, QWidget* parent = nullptr);
-    /// The rows outlive the list.
+    /// `rows` must outlive the list.
     void setRows(QueueRows& rows);
 
     [[nodiscard]] JobDelegate& delegate() { return *m_delegate; }
 
     void doItemsLayout() override;
-    /// The rows' words or fonts have changed; done when the rows are next looked at.
+    /// Texts or fonts of rows have changed; measured when the rows are next shown.
     void measureAgain();
-    /// First and last row that can be seen, or -1.
+    /// First and last visible row, or -1.
     [[nodiscard]] std::pair<int, int> shownRows() const;
-    /// Another row, or another action, may have come under the mouse.
+    /// Another row or action may be below the pointer.
     void hoverAgain();
 
 Q_SIGNALS:
-    /// A row's link was clicked, while it said what the job still offers; the position is on the screen.
+    /// A row's link was clicked and was still valid; global position.
     void actionClicked(rushes::Job job, QPoint position);
-    /// Waiting jobs were dropped before another waiting one; 0: at the end.
+    /// Waiting jobs were dropped before another waiting job; 0: at the end.
     void dropped(QList<rushes::JobId> ids, rushes::JobId before);
 
 protected:
@@ -55,16 +55,16 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
-    /// Waiting jobs on their way to another place.
+    /// A drag of waiting jobs.
     struct Drag
     {
         QList<JobId> ids = {};
         QPoint from = {};
         QPoint at = {};
-        JobId before = 0; ///< where they would land; 0: at the end
+        JobId before = 0; ///< where they would be dropped; 0: at the end
         bool moving = false;
     };
-    /// A row that is seen, as it was when the rows last stood still.
+    /// A visible row at its last stable position.
     struct Seen
     {
         QPersistentModelIndex index = {};
@@ -80,22 +80,22 @@ private:
     [[nodiscard]] const Seen* anchor() const;
     void hover(QPoint position);
     void setHeld(bool held);
-    /// The job whose link is at this point.
+    /// The job whose link is at this position.
     [[nodiscard]] std::optional<Job> linkAt(QPoint position) const;
 
     const JobPresenter& m_presenter;
     JobDelegate* m_delegate;
     QueueRows* m_rows = nullptr;
-    QList<Seen> m_seen = {}; ///< from the top
-    int m_shifts = 0;        ///< by how many rows one that nobody moved may have moved since
+    QList<Seen> m_seen = {}; ///< from top to bottom
+    int m_shifts = 0;        ///< number of rows by which an unmoved row may have shifted since
     bool m_layingOut = false;
     Drag m_drag = {};
-    bool m_dragGivenUp = false; ///< the button is still down
-    QBasicTimer m_scroll;       ///< while a drag is near an edge
-    JobId m_pressed = 0;        ///< the job whose link the button went down on …
+    bool m_dragGivenUp = false; ///< cancelled while the button is still down
+    QBasicTimer m_scroll;       ///< autoscroll during a drag near an edge
+    JobId m_pressed = 0;        ///< the job whose link was pressed …
     JobAction m_pressedAction = {};
     QRect m_pressedLink = {}; ///< … and where the link was
-    JobId m_clicked = 0;      ///< the job that the last press was on, link or not
+    JobId m_clicked = 0;      ///< the job of the last press, on a link or not
 };
 
 } // namespace rushes

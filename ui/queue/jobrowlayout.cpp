@@ -33,7 +33,7 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
     return lines;
 }
 
-/// All of the name, or what stands for it where it has no room.
+/// The complete name, or the short one where it does not fit.
 static QString nameIn(const JobRowContent& content, const QFontMetrics& metrics, int width)
 {
     const QString name = content.name.simplified();
@@ -111,11 +111,11 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     }
     if (content.hasBar)
         row.bar = QRect(left, y + (padding - barHeight) / 2, room, barHeight);
-    // Lines that are kept for longer words stand at the end, where nobody sees that they are empty.
+    // Lines reserved for longer text are at the end.
     y += lines * smallMetrics.height() - row.text.height();
     row.height = y + padding + 1;
     if (!row.action.isNull()) {
-        // As large as the row allows: a target of words alone is hard to hit.
+        // As large as the row allows: text alone is a small target.
         row.actionHit = row.action.adjusted(-6, -6, 6, 6) & QRect(0, 0, width, row.height - 1);
     }
     return row;

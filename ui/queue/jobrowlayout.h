@@ -7,23 +7,23 @@
 
 namespace rushes {
 
-/// What is laid out in a row of the queue.
+/// The contents of a row of the queue.
 struct JobRowContent
 {
     QString name = {};
     QString text = {};   ///< second line, as shown
-    QString widest = {}; ///< what it becomes; as many lines are kept for it
+    QString widest = {}; ///< the longest text that it may become: space for its lines is reserved
     QString action = {};
-    bool actionIsNote = false; ///< which stands beside the name or nowhere
+    bool actionIsNote = false; ///< shown beside the name or not at all
     bool hasBar = false;
-    QString head = {};  ///< of the batch that begins with the row; empty: none does
+    QString head = {};  ///< heading of the batch that begins with this row; empty: none
     QString price = {}; ///< of that batch
-    QString brief = {}; ///< instead of a note that has no room
+    QString brief = {}; ///< replaces a note that does not fit
     int maxTextLines = 2;
-    QString shortName = {}; ///< where there is no room for all of the name; empty: it is cut off
+    QString shortName = {}; ///< used where the name does not fit; empty: the name is elided
 };
 
-/// The fonts that a row of the queue is written in.
+/// The fonts of a row.
 struct JobRowFonts
 {
     QFont name = {};
@@ -31,9 +31,9 @@ struct JobRowFonts
     QFont link = {};
 };
 
-/// Where the parts of a row stand, from its width and its fonts. Left to right; the origin is the row's
-/// corner. The action stands beside the name where the name keeps room enough, else on a line of its own. The
-/// bar takes no height: a row stays as high when its job begins to run.
+/// The layout of a row, from its width and fonts; coordinates relative to the row. The action is beside the
+/// name if enough space remains for that, otherwise on a line of its own. The bar does not change the height,
+/// so that a row stays the same when its job starts to run.
 struct JobRowLayout
 {
     static constexpr int margin = 12; ///< px, left and right
@@ -41,7 +41,7 @@ struct JobRowLayout
     static constexpr int iconSize = 16;
     static constexpr int gap = 10;
     static constexpr int barHeight = 3;
-    static constexpr int nameRoom = 80; ///< px: a name is not shortened below this for the sake of the action
+    static constexpr int nameRoom = 80; ///< px: minimum width of a name beside an action
 
     static constexpr int headHeight = 26; ///< px
 
@@ -51,22 +51,22 @@ struct JobRowLayout
     QRect name = {};
     QRect text = {};
     QRect action = {};    ///< null: no action
-    QRect actionHit = {}; ///< what the mouse may hit: larger than the words
+    QRect actionHit = {}; ///< clickable area, larger than the text
     QRect bar = {};       ///< null: no bar
-    int height = 0;       ///< with the separating line, 1 px
+    int height = 0;       ///< including the separator line of 1 px
 
-    QString shownHead = {};     ///< shortened to fit
-    QString shownName = {};     ///< shortened to fit
-    QStringList shownText = {}; ///< wrapped, the last line shortened to fit
+    QString shownHead = {};     ///< elided
+    QString shownName = {};     ///< elided
+    QStringList shownText = {}; ///< wrapped, the last line elided
     QString shownAction = {};
 
-    /// All of it, `by` px further down.
+    /// Moves everything down by `by` px.
     void translate(int by);
 
     static JobRowLayout of(const JobRowContent& content, const JobRowFonts& fonts, int width);
 };
 
-/// `text` in at most `maxLines` lines that fit into `width` px, the last one shortened with an ellipsis.
+/// `text` wrapped to at most `maxLines` lines of `width` px, the last one elided.
 [[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, int width, int maxLines);
 
 } // namespace rushes

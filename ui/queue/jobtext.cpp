@@ -32,14 +32,14 @@ bool isFree(const Job& job)
     return job.price.micros <= 0;
 }
 
-/// It has no length, and nothing of it plays.
+/// True for a still picture, which has no length and can't be played.
 bool makesPicture(const Job& job)
 {
     const Model* model = Catalogue::current().model(job.request.model);
     return model && model->output == MediaKind::Image;
 }
 
-/// What a waiting job would make, and for how much.
+/// The state with the price of a waiting job.
 QString withPrice(const Job& job, const QString& state)
 {
     const QString price = isFree(job) ? Words::tr("free") : job.price.text();
@@ -93,7 +93,7 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
         }
         return {JobAction::Why, Words::tr("Why?"), Words::tr("Shows what the service said.")};
     case JobState::Cancelled: {
-        // What was sent can only be generated again.
+        // A job that was sent can only be generated again.
         const Usd price = again.value_or(job.price);
         return {JobAction::Retry,
                 price <= Usd{} ? Words::tr("Queue again") : Words::tr("Again, %1").arg(price.text()),
@@ -115,7 +115,7 @@ QString hostToAllow(const Job& job)
 {
     const bool isElsewhere =
         job.state == JobState::NotFetched && job.error && job.error->kind == ErrorKind::Untrusted;
-    return isElsewhere ? hostNamed(job.error->detail) : QString(); // not where it could not be allowed
+    return isElsewhere ? hostNamed(job.error->detail) : QString(); // no host, where it could not be allowed
 }
 
 CancelOffer cancelOfferOf(const Job& job)
@@ -228,7 +228,7 @@ QString JobPresenter::text(const Job& job) const
     switch (job.state) {
     case JobState::Waiting:
         if (job.notBefore > Instant{})
-            return text; // it says when
+            return text; // the text includes the time
         text = withPrice(job, waitingText(job, text));
         break;
     case JobState::Submitting:
@@ -271,7 +271,7 @@ QString JobPresenter::widestText(const Job& job) const
     QString text = runningText(job, std::max<milliseconds>(elapsed(job), typical(job)), false);
     if (job.error && !waitsForUser(job))
         text = Words::tr("%1 · trying again").arg(text);
-    // A narrow digit must not make it a line less than a wide one.
+    // The number of lines must not depend on the digits' widths.
     for (QChar& letter : text) {
         if (letter.isDigit())
             letter = u'0';
@@ -287,7 +287,7 @@ std::optional<double> JobPresenter::progress(const Job& job) const
         return std::clamp(static_cast<double>(job.received) / static_cast<double>(job.total), 0.0, 1.0);
     }
     if (job.state == JobState::Running && job.started > Instant{} && typical(job) > 0ms) {
-        // A guess never claims to be finished.
+        // An estimate never reaches the end.
         return std::min(static_cast<double>(elapsed(job).count()) / static_cast<double>(typical(job).count()),
                         0.97);
     }

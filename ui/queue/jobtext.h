@@ -8,34 +8,34 @@
 
 namespace rushes {
 
-/// What a row of the queue offers at its right.
+/// The action of a row of the queue.
 struct JobAction
 {
     enum Kind {
         None,
-        Note,   ///< words only: nothing can be done
-        Cancel, ///< queued at the service; free
+        Note,   ///< text only, no action
+        Cancel, ///< at the service's queue; free of charge
         Remove, ///< not sent yet
         Play,
         Resolve,       ///< unknown: may have been charged
-        Retry,         ///< failed, and the same request may work another time
-        Why,           ///< failed, and the request has to change first
+        Retry,         ///< failed, and the same request may succeed another time
+        Why,           ///< failed, and the request must be changed first
         RetryDownload, ///< the download waits for the user
-        AskAgain,      ///< the service, after a request that it did not know
-        Undo,          ///< puts a waiting job back that was removed
+        AskAgain,      ///< ask the service again about a request that it did not know
+        Undo,          ///< puts a removed waiting job back
     };
     Kind kind = None;
     QString text = {};
-    QString hint = {};  ///< what it will do, one sentence
-    QString brief = {}; ///< of a note, where there is no room for its text; may be empty
+    QString hint = {};  ///< what it does, one sentence
+    QString brief = {}; ///< shorter text of a Note where space is limited; may be empty
 
     [[nodiscard]] bool isLink() const { return kind != None && kind != Note; }
     bool operator==(const JobAction&) const = default;
 };
-/// `again`: what the same request costs by now; nothing: what it cost.
+/// `again`: the current price of the request; nullopt: the former price.
 [[nodiscard]] JobAction actionOf(const Job& job, std::optional<Usd> again = {});
 
-/// What `Cancel job` would do to this job, said before it does it.
+/// What `Cancel job` would do to this job.
 struct CancelOffer
 {
     bool possible = false;
@@ -45,17 +45,17 @@ struct CancelOffer
 };
 [[nodiscard]] CancelOffer cancelOfferOf(const Job& job);
 
-/// The host that the finished clip lies on and that it may not be fetched from unless the user allows it;
-/// empty: that is not what is in the way.
+/// The host of a finished clip from which it may not be downloaded unless the user allows it; empty: that is
+/// not the problem.
 [[nodiscard]] QString hostToAllow(const Job& job);
 
-/// How loud a word or an icon is; the colours are the theme's.
+/// The emphasis of a text or an icon; the theme has the colours.
 enum class Tone { Plain, Dim, Accent, Good, Bad };
 
 /// The icon that shows a job's state.
 struct JobIcon
 {
-    QString name = {}; ///< of resources/icons
+    QString name = {}; ///< in resources/icons
     Tone tone = Tone::Plain;
 
     bool operator==(const JobIcon&) const = default;
@@ -65,20 +65,20 @@ struct JobIcon
 /// "1:12", "12:00", "1:02:03"; never negative.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 
-/// Whether an error in words, or a job that waits for the user, is shown in the colour for bad news.
+/// True where the text is shown in the colour for bad news: an error, or a job that waits for the user.
 [[nodiscard]] bool isBadNews(const Job& job);
 
-/// Turns jobs into rows. What it cannot know itself is handed in by the window.
+/// Makes texts for rows. The functions supply what the job itself does not tell.
 struct JobPresenter
 {
-    std::function<Instant()> now = {}; ///< the system's clock unless set
-    /// How long such a job usually runs; 0 or unset: not known.
+    std::function<Instant()> now = {}; ///< default: the system's clock
+    /// The usual run time of a job; 0 or unset: unknown.
     std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
-    /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
+    /// Why a job does not continue although its state would allow it, in a few words; empty: it continues.
     std::function<QString(const Job&)> standstill = {};
-    /// What take a waiting job waits for, "waits for Scene 1"; empty or unset: none.
+    /// The take that a waiting job waits for, "waits for Scene 1"; empty or unset: none.
     std::function<QString(const Job&)> awaits = {};
-    /// What the job's request costs when it is sent again; what it cost unless set.
+    /// The current price of the job's request; unset: the former one.
     std::function<Usd(const Job&)> priceNow = {};
 
     bool paused = false; ///< waiting jobs are not sent
@@ -86,15 +86,15 @@ struct JobPresenter
     [[nodiscard]] Usd priceAgain(const Job& job) const { return priceNow ? priceNow(job) : job.price; }
     [[nodiscard]] JobAction action(const Job& job) const { return actionOf(job, priceAgain(job)); }
 
-    /// The second line: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
+    /// The second line of a row: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
     [[nodiscard]] QString text(const Job& job) const;
-    /// What the second line is like while the job runs, from the time on that it waits: rows are measured
-    /// with it, so that nothing jumps when it begins to run and while the seconds pass. Empty once it is
-    /// over.
+    /// The longest text that the second line will have while the job waits and runs: rows are measured with
+    /// it, so that they do not change when the job starts and while seconds are counted. Empty for a finished
+    /// job.
     [[nodiscard]] QString widestText(const Job& job) const;
-    /// 0 … 1 for the bar: bytes while downloading, time while running; nothing where neither is known.
+    /// Value of the bar, 0 … 1: bytes of a download, time of a run; nullopt: unknown.
     [[nodiscard]] std::optional<double> progress(const Job& job) const;
-    /// Everything about the row, for a tool tip.
+    /// All information about the job, for a tool tip.
     [[nodiscard]] QString fullText(const Job& job) const;
 
 private:
@@ -104,11 +104,11 @@ private:
     [[nodiscard]] QString runningText(const Job& job, std::chrono::milliseconds elapsed, bool over) const;
 };
 
-/// "$0.80, estimated $0.84", "about $0.84" while the service reports none, "free".
+/// "$0.80, estimated $0.84"; "about $0.84" while the service reports no cost; "free".
 [[nodiscard]] QString costText(const Job& job);
 
-/// The queue in one line: "2 active · 3 waiting · $12.60", "Paused · 3 waiting · $7.56". The sum is what can
-/// still be charged. Empty: nothing to say.
+/// The queue in one line: "2 active · 3 waiting · $12.60", "Paused · 3 waiting · $7.56". The amount is what
+/// may still be charged. Empty: there are no open jobs.
 [[nodiscard]] QString queueSummary(const QList<Job>& jobs, bool paused = false);
 /// The same for a narrow pane: "5 · $12.60".
 [[nodiscard]] QString shortQueueSummary(const QList<Job>& jobs, bool paused = false);

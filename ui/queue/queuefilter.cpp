@@ -1,4 +1,4 @@
-// Which jobs the list shows, and that it says so.
+// QueueView: the filter of the list and its display.
 #include "app/queue/jobmodel.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queuehead.h"

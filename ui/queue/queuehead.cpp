@@ -26,7 +26,7 @@ constexpr int secondHeight = 24; // px
 constexpr int margin = 12;
 constexpr int gap = Theme::grid;
 constexpr int buttonSize = 24;
-constexpr int leastRow = 304; // px: a narrower head in one row is hard to read
+constexpr int leastRow = 304; // px: minimum width for a head in one row
 
 } // namespace
 
@@ -94,7 +94,7 @@ void QueueHead::describe(const QAction& action, const QString& description)
     }
 }
 
-/// px, for the longer of its two words.
+/// Width of the button, for the longer of its texts, px.
 int QueueHead::pauseWidth() const
 {
     const QFontMetrics metrics(m_pause->font());
@@ -113,7 +113,7 @@ int QueueHead::widthWith(int pause, const QString& summary) const
            gap + m_buttonRow->count() * buttonSize + gap;
 }
 
-/// What it says of so many that wait, at its widest.
+/// The widest summary for `waiting` waiting jobs.
 QString QueueHead::widest(int waiting) const
 {
     return tr("%1 waiting · %2").arg(waiting).arg(Usd{88'880'000}.text());
@@ -121,7 +121,7 @@ QString QueueHead::widest(int waiting) const
 
 bool QueueHead::isOneRow() const
 {
-    // By what it usually says, not by what it says now: the head would change its height with it.
+    // By the usual width of the summary, not by the current one: otherwise the head's height would change.
     return width() >= std::max(leastRow, widthWith(buttonSize + 4, widest(8)));
 }
 

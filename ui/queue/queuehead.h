@@ -9,9 +9,8 @@ class QToolButton;
 
 namespace rushes {
 
-/// The queue's head: its title, Pause or Resume, one line that says how the queue stands, and small buttons.
-/// In a pane that is too narrow for one row the line has a row of its own; how high the head is depends on
-/// its width alone, so that the list beneath never moves.
+/// The queue's head: title, Pause or Resume, a summary line, and small buttons. In a narrow pane the summary
+/// has a row of its own; the height depends only on the width, so that the list below does not move.
 class QueueHead : public PaneHead
 {
     Q_OBJECT
@@ -19,20 +18,20 @@ class QueueHead : public PaneHead
 public:
     explicit QueueHead(const QString& title, QWidget* parent = nullptr);
 
-    /// The same in fewer and fewer words: the first that there is room for is shown.
+    /// The summary in versions of decreasing length: the first one that fits is shown.
     void setSummary(const QStringList& words);
     [[nodiscard]] const QLabel& summary() const { return *m_summary; }
     void setPaused(bool paused);
-    /// Its button is returned.
+    /// Returns the action's button.
     QToolButton& addAction(QAction& action);
-    /// What the action's button says to a screen reader besides its name.
+    /// The accessible description of the action's button.
     void describe(const QAction& action, const QString& description);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Pause or Resume was pressed: what the user wants.
+    /// Pause or Resume was clicked; `paused`: the wanted state.
     void pauseClicked(bool paused);
 
 protected:

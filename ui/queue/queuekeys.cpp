@@ -1,4 +1,4 @@
-// What the user does with a row, by its link, its menu and the keys.
+// QueueView: actions on a row by its link, its menu and keys.
 #include "app/api/address.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
@@ -64,7 +64,7 @@ bool QueueView::isRemoved(JobId id) const
     return index.isValid() && m_rows->removed(index.row()) != QueueRows::Removed::No;
 }
 
-/// A waiting job leaves "Undo" where it stood, for a while.
+/// A removed waiting job leaves an "Undo" row for a while.
 void QueueView::remove(const Job& job)
 {
     if (job.state != JobState::Waiting) {
@@ -139,14 +139,14 @@ void QueueView::openMenu(const Job& job, QPoint position, QWidget* of)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const JobAction action = m_presenter.action(job);
-    const Usd again = m_presenter.priceAgain(job); // what the menu says, however long it stands open
+    const Usd again = m_presenter.priceAgain(job); // the price shown in the menu, however long it stays open
     if (job.state == JobState::Waiting)
         addWaitingActions(*menu, job);
     if (action.kind == JobAction::Resolve) {
         addResolveActions(*menu, job);
     } else if (action.kind != JobAction::None) {
         QAction* entry = menu->addAction(action.text, this, [this, id, again, kind = action.kind] {
-            // The menu may have stood open while the job went on: it does what it says, or nothing.
+            // The job may have changed while the menu was open: then the action is not run.
             const std::optional<Job> current = jobOf(indexOf(id));
             if (current && m_presenter.action(*current).kind == kind)
                 trigger(*current, QCursor::pos(), again);
@@ -191,7 +191,7 @@ void QueueView::openMenu(const Job& job, QPoint position, QWidget* of)
     menu->popup(position);
 }
 
-/// Keys are named here so that they can be read; the list itself hears them.
+/// The shortcuts are only displayed here; the list handles them itself.
 void QueueView::addWaitingActions(QMenu& menu, const Job& job)
 {
     const JobId id = job.id;
@@ -241,7 +241,7 @@ void QueueView::addBatchActions(QMenu& menu, const Job& job)
         ->setEnabled(!failed.isEmpty());
 }
 
-/// Puts a waiting job at this place among those that wait; 0 is the next to be sent.
+/// Moves a waiting job to this position among the waiting ones; 0: sent next.
 void QueueView::moveTo(const Job& job, int place)
 {
     const QList<JobId> all = m_rows->waiting();
@@ -268,7 +268,7 @@ void QueueView::addKeys()
     add(u"undo-move"_s, tr("Undo the move"), {Qt::CTRL | Qt::Key_Z});
 }
 
-/// Which of the list's own keys it is; empty: none.
+/// The list's action for a key; empty: none.
 QString QueueView::listKey(const QKeyEvent& event) const
 {
     const QString name = m_keys.nameOf(event);
@@ -290,7 +290,7 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
-        // These belong to the row while the list has the focus, whatever the window does with them.
+        // These keys belong to the row while the list has the focus, even where the window uses them, too.
         if (watched == m_list && !listKey(*static_cast<QKeyEvent*>(event)).isEmpty()) {
             event->accept();
             return true;

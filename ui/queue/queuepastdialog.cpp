@@ -155,7 +155,7 @@ void QueuePastDialog::refresh()
     m_empty->setVisible(!any);
 }
 
-/// In the table and in the strip alike.
+/// In both the table and the strip.
 void QueuePastDialog::showCurrent(JobId id)
 {
     const int row = m_model->rowOf(id);
@@ -177,7 +177,7 @@ bool QueuePastDialog::focusNextPrevChild(bool next)
 void QueuePastDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    jobsChanged(); // how much of a lane each needs
+    jobsChanged(); // the space that each job needs has changed
 }
 
 } // namespace rushes

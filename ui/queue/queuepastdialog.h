@@ -19,19 +19,19 @@ class QueuePastModel;
 class QueuePastStrip;
 class Segmented;
 
-/// When jobs waited, ran and arrived: in the last hour, day or week, as a strip and as a table.
+/// The history of the queue in the last hour, day or week, as a strip and as a table.
 class QueuePastDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `jobs` and `now` are asked whenever it is shown anew.
+    /// `jobs` and `now` are called for every refresh.
     QueuePastDialog(std::function<QList<Job>()> jobs, std::function<Instant()> now,
                     QWidget* parent = nullptr);
 
     [[nodiscard]] QueuePastStrip* strip() const { return m_strip; }
     [[nodiscard]] QTableView* table() const { return m_table; }
-    /// Something of the queue is different: soon, once for many changes.
+    /// The queue has changed; several changes cause one refresh.
     void jobsChanged();
 
 Q_SIGNALS:
@@ -44,7 +44,7 @@ protected:
 private:
     void build();
     void connectParts();
-    /// The hour shows it larger.
+    /// True where the last hour contains everything of the day, so that it can be shown larger.
     [[nodiscard]] bool isAllOfTheDayInItsLastHour() const;
     void refresh();
     void showCurrent(JobId id);
@@ -60,7 +60,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_close = nullptr;
     QTimer m_soon;
-    QTimer m_tick; ///< what goes on grows
+    QTimer m_tick; ///< open jobs grow with time
 };
 
 } // namespace rushes

@@ -15,7 +15,7 @@ QueuePastModel::QueuePastModel(QObject* parent)
 void QueuePastModel::setPast(const QueuePast& past)
 {
     if (past.jobs.size() == m_past.jobs.size() && !past.jobs.isEmpty()) {
-        // As many as before: what is looked at stays where it is.
+        // The same number of rows: only the data changes, so that the view keeps its position.
         m_past = past;
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;

@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// The queue's past as a table, the newest first.
+/// The queue's history as a table, newest first.
 class QueuePastModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ public:
 
     void setPast(const QueuePast& past);
     [[nodiscard]] const QueuePast& past() const { return m_past; }
-    /// 0: there is no such row.
+    /// 0: no such row.
     [[nodiscard]] JobId jobAt(int row) const;
-    /// -1: not in it.
+    /// -1: not included.
     [[nodiscard]] int rowOf(JobId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

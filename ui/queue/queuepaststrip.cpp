@@ -55,11 +55,11 @@ void paintRunning(QPainter& painter, const QRectF& bar)
     painter.drawRoundedRect(bar, 2, 2);
 }
 
-/// A form of its own for each end: a disc, a cross, a line, a ring.
+/// Draws a distinct shape for each outcome: a disc, a cross, a line, a ring.
 void paintEnd(QPainter& painter, const QRectF& box, JobState state)
 {
     const Theme& theme = Theme::current();
-    // A rim of the pane's colour sets the mark off from the bar below it.
+    // An outline in the pane's colour separates the mark from the bar below.
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.pane);
     painter.drawEllipse(box.adjusted(-1.5, -1.5, 1.5, 1.5));
@@ -141,7 +141,7 @@ PastBar QueuePastStrip::barOf(const PastJob& job) const
     qreal ran = job.ran > Instant{} ? std::clamp(xOf(job.ran), from, to) : to;
     qreal endMiddle = to;
     if (to - from < QueuePastStrip::leastWidth) {
-        // Some seconds of a day: its parts are shown side by side, not to scale.
+        // Very short jobs: the parts are drawn side by side, not to scale.
         from = std::min(from, width() - side - QueuePastStrip::leastWidth + mark / 2);
         ran = from +
               (job.ran <= Instant{} || job.ran > job.from ? std::max(leastPart, ran - xOf(job.from)) : 0);
@@ -161,7 +161,7 @@ PastBar QueuePastStrip::barOf(const PastJob& job) const
 
 JobId QueuePastStrip::jobAt(QPointF place) const
 {
-    // The newest lies on top.
+    // Newest last, so that it is on top.
     for (auto job = m_past.jobs.crbegin(); job != m_past.jobs.crend(); ++job) {
         if (barOf(*job).whole.adjusted(-2, -1, 2, 1).contains(place))
             return job->id;
@@ -268,7 +268,7 @@ void QueuePastStrip::paintAxis(QPainter& painter) const
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(x, axis - 4), QPointF(x, height()));
         const QDateTime at = toDateTime(time);
-        // Midnight is where a day begins.
+        // Midnight is labelled with the date.
         const QString words =
             at.time() == QTime(0, 0)
                 ? QLocale().toString(at.date(), tr("d MMM", "a day at the axis of the strip"))

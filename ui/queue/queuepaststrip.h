@@ -7,18 +7,18 @@
 
 namespace rushes {
 
-/// Where the parts of one job stand in the strip.
+/// Rectangles of one job in the strip.
 struct PastBar
 {
-    QRectF whole = {};   ///< what a click hits
+    QRectF whole = {};   ///< clickable area
     QRectF waiting = {}; ///< a hatched, thin bar
-    QRectF running = {}; ///< a full one; empty: it never ran
-    QRectF end = {};     ///< the mark of how it ended, round its end
+    QRectF running = {}; ///< a solid bar; empty: it did not run
+    QRectF end = {};     ///< the mark of the outcome, centred on its end
 };
 
-/// When jobs waited, ran and arrived, in lanes against the time. Arrow keys walk along the jobs, Enter or a
-/// click opens one. What a job is at shows by form: thin and hatched while it waited, full while it ran, and
-/// a mark of its own for each end.
+/// The history of jobs in lanes over time. Arrow keys move between jobs, Enter or a click opens one. States
+/// are distinguished by shape: thin and hatched while waiting, solid while running, and a mark for each
+/// outcome.
 class QueuePastStrip : public QWidget
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     void setCurrent(JobId id);
     [[nodiscard]] JobId current() const { return m_current; }
     [[nodiscard]] PastBar barOf(const PastJob& job) const;
-    static constexpr int leastWidth = 24; ///< px that a job has of its lane, however short it was
+    static constexpr int leastWidth = 24; ///< px: minimum width of a job
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 72}; }
@@ -60,7 +60,7 @@ private:
     JobId m_current = 0;
 };
 
-/// What the forms of the strip mean, in one line or more.
+/// The legend of the strip's shapes, in one or more lines.
 class QueuePastLegend : public QWidget
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// Lays the entries out in this width; what `paint` does with each is up to it.
+    /// Lays out the entries in this width and returns the height; draws them if `painter` is not null.
     int layOut(int width, QPainter* painter) const;
 };
 

@@ -28,7 +28,7 @@ namespace rushes {
 
 namespace {
 
-/// Its row says how long something takes.
+/// True where the row shows a time that changes.
 bool isTimed(const Job& job)
 {
     return job.state == JobState::Running || job.state == JobState::Submitting;
@@ -46,7 +46,7 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     m_list->setAccessibleName(tr("Queue"));
     m_list->setObjectName(u"Queue"_s);
 
-    // Before the view hears of it: it asks for heights at once.
+    // Connected before the view, which asks for heights at once.
     connect(m_rows, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to) {
                 for (int row = from.row(); row <= to.row(); ++row)
@@ -67,7 +67,7 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     buildFilterBar();
     column->addWidget(m_filterBar);
     m_stack = new QStackedLayout;
-    // The list is there when it is empty, too, for those who look for it by its name.
+    // The list stays in place when it is empty, so that assistive technology finds it.
     m_stack->setStackingMode(QStackedLayout::StackAll);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -239,7 +239,7 @@ void QueueView::setPaused(bool paused)
 void QueueView::showSummary()
 {
     const QString full = queueSummary(m_model.jobs(), m_presenter.paused);
-    // That it is paused the button says too.
+    // The button already says that it is paused.
     const QString brief = shortQueueSummary(m_model.jobs(), m_presenter.paused);
     m_head->setSummary({full.isEmpty() ? tr("Nothing under way") : full, queueSummary(m_model.jobs(), false),
                         full.isEmpty() ? tr("Idle", "the queue, where there is little room") : brief});
@@ -302,7 +302,7 @@ void QueueView::tick()
     const Instant present = m_presenter.now ? m_presenter.now() : currentInstant();
     for (int row = first; row >= 0 && row <= last; ++row) {
         const Job& job = m_rows->job(row);
-        // The words get longer once.
+        // The text becomes longer once.
         if (!unansweredText(job, present).isEmpty() && !m_unanswered.contains(job.id)) {
             m_unanswered.insert(job.id);
             m_list->measureAgain();
