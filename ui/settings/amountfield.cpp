@@ -9,7 +9,7 @@ AmountField::AmountField(const QString& none, int most, QWidget* parent)
 {
     setDecimals(2);
     setRange(0, most / 100.0);
-    // As Usd::text() writes it.
+    // The format of Usd::text().
     if (locale().decimalPoint() == u".")
         setPrefix(u"$"_s);
     else
@@ -26,8 +26,9 @@ void AmountField::setCents(int cents)
     setValue(cents / 100.0);
 }
 
-/// Nobody groups thousands of dollars here: point and comma both are the decimal sign, whatever the language.
-/// (Qt takes the other one for a group's and leaves it out: a cap of "2,5" would be one of 25.)
+/// Point and comma are both accepted as the decimal separator in every language; there are no group
+/// separators. (QLocale would take the other one for a group separator and ignore it: a cap of "2,5" would
+/// become 25.)
 QValidator::State AmountField::validate(QString& text, int& at) const
 {
     for (QChar& sign : text) {

@@ -4,13 +4,13 @@
 
 namespace rushes {
 
-/// An amount in whole cents; the lowest is "none".
+/// A field for an amount in whole cents; 0 means none.
 class AmountField : public QDoubleSpinBox
 {
     Q_OBJECT
 
 public:
-    /// `none`: what 0 reads as. `most`: in cents.
+    /// `none`: text for 0. `most`: in cents.
     AmountField(const QString& none, int most, QWidget* parent = nullptr);
 
     void setCents(int cents);

@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// Lines of the ledger, one a request.
+/// Lines of the ledger as a table, one for each request.
 class LedgerLinesModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -1,4 +1,4 @@
-// The settings that are written: names of takes, what new scenes start with, the network's.
+// Preferences: text settings for take names, new scenes and the network.
 #include "ui/settings/preferences.h"
 
 #include "app/base/settings.h"

@@ -73,7 +73,7 @@ void PreferenceRow::setReset(std::function<bool()> isStandard, std::function<voi
 {
     m_isStandard = std::move(isStandard);
     connect(m_reset, &QToolButton::clicked, this, [this, reset = std::move(reset)] {
-        m_field->setFocus(Qt::OtherFocusReason); // the button goes
+        m_field->setFocus(Qt::OtherFocusReason); // the button is hidden
         reset();
         refresh();
     });

@@ -13,28 +13,28 @@ namespace rushes {
 
 class Caption;
 
-/// One setting: its name, its field, what is to be said of it, and the way back to what it was at first.
+/// One setting: name, field, notes, and a button that restores the default.
 class PreferenceRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// A field that says its name itself (a switch) has no caption. It gets the name as its accessible one.
+    /// A field with a text of its own (a switch) has no caption. The title is its accessible name.
     PreferenceRow(const QString& id, const QString& title, QWidget* field, bool captioned,
                   QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] QWidget* field() const { return m_field; }
-    /// A control behind the field, at the edge of the row.
+    /// Adds a control after the field, at the edge of the row.
     void addBeside(QWidget* widget);
     QLabel* addNote(const QString& note);
-    /// `isStandard` is asked whenever refresh() is called; `reset` brings the standard value back.
+    /// `isStandard`: called by refresh(); `reset`: restores the default.
     void setReset(std::function<bool()> isStandard, std::function<void()> reset);
     void refresh();
-    /// So that the fields of all rows stand under each other.
+    /// For aligning the fields of all rows.
     [[nodiscard]] int captionWidth() const;
     void setCaptionWidth(int width);
-    /// Whether all the words are in its name, its note or `group`.
+    /// True where all words occur in its name, its notes or `group`.
     [[nodiscard]] bool answers(const QStringList& words, const QString& group) const;
 
 private:

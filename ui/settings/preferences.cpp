@@ -94,7 +94,7 @@ std::optional<Usd> capOf(int cents)
     return cents > 0 ? std::optional(Usd{cents * centMicros}) : std::nullopt;
 }
 
-/// In its own letters; where no font has them, in ours.
+/// The language's own name if a font can draw it, else its name in English.
 QString readableName(const Language& language, const QFontMetrics& font)
 {
     const QList<uint> letters = language.name.toUcs4();
@@ -173,7 +173,7 @@ void Preferences::addFoot(QWidget* form)
     head->addWidget(m_search);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter ends the writing of a text
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter completes a text instead
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(20, 10, 20, 14);
@@ -186,8 +186,8 @@ void Preferences::addFoot(QWidget* form)
     rows->addWidget(scroller, 1);
     rows->addLayout(foot);
     const int width = std::max(wanted, form->sizeHint().width());
-    // As high as it is beside a scroll bar: a bar that came for a moment would stay for the lines that it
-    // breaks.
+    // The height with a scroll bar: otherwise a bar that appears for a moment would stay because of the lines
+    // that it wraps.
     const int height = form->heightForWidth(width - scroller->verticalScrollBar()->sizeHint().width());
     fitToScreen(*this, {width, height + head->sizeHint().height() + foot->sizeHint().height()});
     for (const Group& group : std::as_const(m_groups)) {
@@ -247,7 +247,7 @@ PreferenceRow* Preferences::addChoice(const QString& id, const QList<std::pair<Q
     box->setMinimumHeight(28);
     PreferenceRow* row = addRow(id, box);
     connect(box, &QComboBox::activated, row, [this, box, row, &setting] {
-        // It may lead to another window: this one is done with then.
+        // It may open another window that replaces this one.
         row->refresh();
         m_settings.set(setting, box->currentData().toString());
     });
@@ -338,7 +338,7 @@ void Preferences::addFolder()
     };
     connect(m_folder, &QLineEdit::editingFinished, row, [this, show] {
         const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-        // A folder that is not absolute would be another one after the next start.
+        // A relative folder would depend on the working folder of the next start.
         if (QDir::isAbsolutePath(folder) && folder != m_settings.videosFolder())
             m_settings.set(setting::videosFolder, QDir::cleanPath(folder));
         show();
@@ -384,7 +384,8 @@ void Preferences::addCap(const QString& id, const QString& none, std::optional<U
     auto* field = new AmountField(none, mostCents, this);
     field->setCents(centsOf((*m_caps).*cap));
     PreferenceRow* row = addRow(id, field);
-    // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
+    // The context is the field, not the dialog: the last value may be emitted while the dialog is being
+    // destroyed.
     connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
         (*caps).*cap = capOf(field->cents());
         if (keep)
@@ -403,7 +404,7 @@ void Preferences::addKeys()
     connect(change, &QPushButton::clicked, this, &Preferences::keysWanted);
 }
 
-/// Heads under heads, fields under fields.
+/// Aligns captions and fields of all groups.
 void Preferences::alignCaptions()
 {
     int heads = 0;

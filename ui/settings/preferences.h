@@ -18,34 +18,34 @@ class Settings;
 template<typename T>
 struct Setting;
 
-/// What can be set, in groups, to be searched, each with its way back to what it was at first. Every change
-/// holds at once; there is nothing to confirm.
+/// The preferences in groups, with a search field and a reset button for each setting. Changes apply
+/// immediately.
 class Preferences : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// What can be found by its name.
+    /// A setting, for a search.
     struct Entry
     {
         QString id = {}; ///< "theme"
         QString group = {};
         QString title = {};
     };
-    /// In the order of the dialog.
+    /// In the dialog's order.
     [[nodiscard]] static QList<Entry> entries();
 
-    /// `caps`: those that hold now; `keepCaps`: called with what is chosen.
+    /// `caps`: the current limits; `keepCaps`: called with changed ones.
     Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
                 QWidget* parent = nullptr);
 
-    /// Puts the focus into the setting of that id.
+    /// Focuses the setting with this id.
     void reveal(const QString& id);
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] PreferenceRow* row(const QString& id) const;
 
 Q_SIGNALS:
-    /// The keys' own dialog is asked for.
+    /// The user wants to open the dialog of shortcuts.
     void keysWanted();
 
 private:
@@ -64,7 +64,7 @@ private:
     PreferenceRow* addSwitch(const QString& id, const Setting<bool>& setting);
     void addLook();
     void addFolder();
-    /// `fault`: what is wrong with the text, in words that say what to write; empty: it is kept.
+    /// `fault`: what is wrong with a text and what to enter instead; empty: it is stored.
     PreferenceRow* addText(const QString& id, const Setting<QString>& setting, const QString& placeholder,
                            const QString& note, const std::function<QString(const QString&)>& fault);
     void addTakeNames();

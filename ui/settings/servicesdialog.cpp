@@ -182,7 +182,7 @@ bool ServicesDialog::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-/// What the buttons offer for the selected service; nothing where they offer nothing.
+/// The buttons' actions for the selected service as a menu; none where there are none.
 void ServicesDialog::openMenu(const QPoint& at)
 {
     auto* menu = new QMenu(this);

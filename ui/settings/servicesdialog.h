@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace rushes {
 
-/// Where jobs can run: who is signed in where, and services of other addresses. It decides nothing: what the
-/// user wants goes out as signals, and setServices() shows what came of it.
+/// The services, with signing in and out and the user's own services. Actions are emitted as signals;
+/// setServices() shows the result.
 class ServicesDialog : public QDialog
 {
     Q_OBJECT
@@ -20,14 +20,13 @@ class ServicesDialog : public QDialog
 public:
     explicit ServicesDialog(QWidget* parent = nullptr);
 
-    /// `bases`: their addresses by id. `chosen` is the one to be selected when nothing is yet.
+    /// `bases`: addresses by id. `chosen`: selected if nothing is selected yet.
     void setServices(const QList<Service>& services, const QHash<ServiceId, QUrl>& bases,
                      const ServiceId& chosen);
     void selectService(const ServiceId& id);
-    /// The service that was wished for is there.
+    /// The service that the user wanted to add exists: closes its form.
     void closeAdding();
-    /// Why the last wish could not be granted; empty: it could. While a service is being added it stands
-    /// there, beside what was typed.
+    /// Why the last action failed; empty: it succeeded. Shown in the form of a new service, if that is open.
     void setProblem(const QString& words);
 
 Q_SIGNALS:
@@ -52,7 +51,7 @@ private:
     QLabel* m_problem;
     QPointer<QDialog> m_adding = {};
     QPointer<QLabel> m_addProblem = {};
-    // Tab goes in the order in which they are made.
+    // In tab order.
     QPushButton* m_signIn;
     QPushButton* m_signOut;
     QPushButton* m_add;

@@ -45,7 +45,7 @@ SignInDialog::SignInDialog(const QString& service, bool replaces, QWidget* paren
     m_token->setAccessibleName(tr("Token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setMinimumHeight(28);
-    // No input method learns it, and no undo keeps it.
+    // Input methods must not learn it, and it must not be undoable.
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
                                  Qt::ImhNoAutoUppercase);
     rows->addWidget(caption);
@@ -57,7 +57,7 @@ SignInDialog::SignInDialog(const QString& service, bool replaces, QWidget* paren
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setFont(Theme::smallFont());
-    // Two lines are there from the start: nothing jumps when there is something to say.
+    // Two lines are reserved, so that nothing moves when a text appears.
     m_words->setMinimumHeight(2 * m_words->fontMetrics().lineSpacing());
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     rows->addWidget(m_words);

@@ -11,28 +11,28 @@ class QPushButton;
 
 namespace rushes {
 
-/// Asks for a service's token. What is typed is handed out once, to be checked and kept by whoever made the
-/// dialog; it is in no other place.
+/// Asks for a service's token. The text is emitted once, for the receiver to check and store; it is kept
+/// nowhere else.
 class SignInDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `service`: its name. `replaces`: there is a token already.
+    /// `service`: its name. `replaces`: there is already a token.
     SignInDialog(const QString& service, bool replaces, QWidget* parent = nullptr);
 
-    /// The token is being checked: nothing can be typed until an answer.
+    /// While the token is being checked, input is disabled.
     void setBusy(bool busy);
-    /// Why it can't be used, and what to do.
+    /// Why the token can't be used, and what to do.
     void setProblem(const QString& words);
-    /// Something worth knowing that stands in nobody's way.
+    /// Information that does not prevent signing in.
     void setNote(const QString& words);
 
-    /// Where the token is to be had: offered as a link, opened by the desktop.
+    /// The web page where the user gets a token: shown as a link, opened by the desktop.
     void setAccountPage(const QUrl& page);
 
 Q_SIGNALS:
-    /// Text that somebody typed, to be checked.
+    /// The typed text, to be checked.
     void entered(const QString& text);
 
 private:

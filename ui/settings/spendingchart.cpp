@@ -24,7 +24,7 @@ constexpr int foot = 22;    ///< px for the names
 constexpr int amounts = 56; ///< px for the amounts at the left
 constexpr int head = 10;
 
-/// The least of 1, 2, 5, 10 … that is not below: a scale that people can read.
+/// The smallest of 1, 2, 5, 10 … that is not below `most`, for the scale.
 Usd roundedUp(Usd most)
 {
     qint64 step = 10'000; // a cent
@@ -37,7 +37,7 @@ Usd roundedUp(Usd most)
     }
 }
 
-/// What stands below a bar: of a day that does not fit its number, of all else its beginning.
+/// The label of a bar, shortened: for a day its number, otherwise its beginning.
 QString shortened(const QString& name, const QFontMetrics& metrics, int width)
 {
     const QString first = name.section(u' ', 0, 0);
@@ -104,7 +104,7 @@ SpendingChart::SpendingChart(QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Spending as bars"));
-    setFocusPolicy(Qt::ClickFocus); // by Tab one gets to the table, which says and does the same
+    setFocusPolicy(Qt::ClickFocus); // Tab leads to the table, which has the same contents and actions
     setMouseTracking(true);
 }
 
@@ -252,7 +252,7 @@ void SpendingChart::paintEvent(QPaintEvent*)
         }
         painter.fillRect(bar.charged, theme.accent);
         painter.fillRect(bar.open, Theme::mixed(theme.pane, theme.accent, 0.45));
-        // What may have been charged is hatched: it is not told by its colour alone.
+        // Possible charges are hatched, since colour alone must not distinguish them.
         painter.fillRect(bar.unknown, theme.tint(theme.bad));
         painter.fillRect(bar.unknown, QBrush(theme.bad, Qt::BDiagPattern));
         painter.setPen(QPen(theme.text, 1.5));
@@ -269,7 +269,7 @@ void SpendingChart::paintEvent(QPaintEvent*)
         painter.setPen(theme.bad);
         const QString words = tr("cap %1").arg(m_cap->text());
         const qreal wide = painter.fontMetrics().horizontalAdvance(words) + 8;
-        // A bar may stand behind it.
+        // A bar may be behind it.
         const QRectF place(area.right() - 4 - wide, *chart.cap - 17, wide, 15);
         painter.fillRect(place, palette().color(QPalette::Window));
         painter.drawText(place, Qt::AlignCenter, words);

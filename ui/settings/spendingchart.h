@@ -10,31 +10,32 @@
 
 namespace rushes {
 
-/// Where the bars of some sums stand in a chart: the newest at the right, as many as there is room for.
+/// The geometry of a bar chart of sums: the newest at the right, as many as fit.
 struct SpendingBars
 {
     struct Bar
     {
         int sum = 0;         ///< index into the sums
-        QRectF whole = {};   ///< the column that a click hits
+        QRectF whole = {};   ///< clickable column
         QRectF charged = {}; ///< at the bottom
-        QRectF open = {};    ///< on top of it
-        QRectF unknown = {}; ///< on top of both
-        qreal estimate = 0;  ///< y of the mark that says what the buttons said
+        QRectF open = {};    ///< above `charged`
+        QRectF unknown = {}; ///< above both
+        qreal estimate = 0;  ///< y of the mark at the estimated total
     };
     QList<Bar> bars = {};          ///< from left to right
     std::optional<qreal> cap = {}; ///< y of the line
-    Usd top = {};                  ///< what the chart's upper edge stands for
+    Usd top = {};                  ///< value at the chart's upper edge
 
-    /// `timely`: the first sum is the newest and stands at the right; else it stands at the left.
+    /// `timely`: the sums are ordered by time, and the first, newest one is at the right; else the first is
+    /// at the left.
     static SpendingBars of(const QList<LedgerSum>& sums, const std::optional<Usd>& cap, bool timely,
                            const QRectF& room);
-    /// Index of the bar at this place; -1: none.
+    /// Index of the bar at this position; -1: none.
     [[nodiscard]] int at(QPointF place) const;
 };
 
-/// What was spent as bars, with the cap as a line and a mark at what was estimated. Arrow keys walk along the
-/// bars, Enter or a click shows what a bar is made of.
+/// Spending as a bar chart, with a line at the cap and marks at the estimates. Arrow keys move between bars,
+/// Enter or a click shows a bar's requests.
 class SpendingChart : public QWidget
 {
     Q_OBJECT
@@ -42,8 +43,8 @@ class SpendingChart : public QWidget
 public:
     explicit SpendingChart(QWidget* parent = nullptr);
 
-    /// `names`: what stands below the bars, one a sum. `cap`: nothing where there is none, or where it says
-    /// nothing of these sums.
+    /// `names`: labels, one for each sum. `cap`: nullopt where there is none, or where it does not apply to
+    /// these sums.
     void setSums(const QList<LedgerSum>& sums, const QStringList& names, const std::optional<Usd>& cap,
                  bool timely);
     /// Index into the sums; -1: none.

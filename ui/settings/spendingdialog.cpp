@@ -151,7 +151,7 @@ void SpendingDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
 }
 
-/// The bars and the table of all sums.
+/// Shows the chart and the table of all sums.
 void SpendingDialog::showSums()
 {
     QStringList names;
@@ -172,7 +172,7 @@ void SpendingDialog::showSums()
     m_empty->setVisible(!any);
 }
 
-/// The lines that one sum is made of, in the place of the table.
+/// Shows the requests of one sum in place of the table.
 void SpendingDialog::showLines(int sum)
 {
     if (sum < 0 || sum >= m_model.sums().size())

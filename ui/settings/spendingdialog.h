@@ -17,8 +17,8 @@ class EmptyState;
 class Segmented;
 class SpendingChart;
 
-/// What was spent: by day, month, project and model, as bars against the caps and as a table, with the lines
-/// that a bar is made of, and the balance where it is told. It asks nobody: what it shows is handed in.
+/// Spending by day, month, project and model, as a chart with the caps and as a table; the requests behind a
+/// bar, and the balance where known. Its data is set from outside.
 class SpendingDialog : public QDialog
 {
     Q_OBJECT
@@ -27,20 +27,20 @@ public:
     explicit SpendingDialog(QWidget* parent = nullptr);
 
     void setEntries(const QList<LedgerEntry>& entries);
-    /// Today and this month, and what is allowed.
+    /// Spending of today and this month, and the limits.
     void setSpendingTotals(const SpendingTotals& spendingTotals, const Caps& caps);
-    /// One sentence; empty: nothing is charged here.
+    /// One sentence; empty: there is no balance.
     [[nodiscard]] SpendingChart* chart() const { return m_chart; }
     void setBalance(const QString& words);
-    /// Why something could not be read or written; empty: all went well.
+    /// Why something could not be read or written; empty: no problem.
     void setProblem(const QString& words);
-    /// What was done, in a few words.
+    /// A short confirmation of an action.
     void setNote(const QString& words);
 
 Q_SIGNALS:
     void refreshWanted();
     void capsWanted();
-    /// A place was chosen for the CSV of all entries.
+    /// The user chose a file for the CSV of all entries.
     void exportWanted(const QString& path, const QByteArray& csv);
 
 protected:
@@ -69,7 +69,7 @@ private:
     QLabel* m_month;
     QLabel* m_words;
     QPushButton* m_export;
-    QList<QPushButton*> m_buttons = {}; ///< in the order of Tab
+    QList<QPushButton*> m_buttons = {}; ///< in tab order
 };
 
 } // namespace rushes

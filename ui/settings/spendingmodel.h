@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// The ledger's sums as a table.
+/// The summed-up ledger as a table.
 class SpendingModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const QList<LedgerEntry>& entries() const { return m_entries; }
     [[nodiscard]] LedgerBy by() const { return m_by; }
     [[nodiscard]] const QList<LedgerSum>& sums() const { return m_sums; }
-    /// What a row is called: its day, month, project or model.
+    /// The name of a row: its day, month, project or model.
     [[nodiscard]] QString nameOf(const LedgerSum& sum) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
