@@ -69,7 +69,7 @@ QString AccountController::nameOf(const ServiceId& service) const
     return known ? known->name : service;
 }
 
-// Jobs that wait for somebody
+// Jobs that wait for a sign-in
 // ----------------------------------------------------------------------------------------------------------------
 
 QString AccountController::standstillOf(const Job& job) const
@@ -149,7 +149,7 @@ void AccountController::check(const ServiceId& service, const QString& text)
         return;
     }
     m_signIn->setBusy(true);
-    // The dialog is the one who asked: closed, nothing comes of it.
+    // The dialog is the context: if it is closed, the answer is ignored.
     m_studio.serviceList().check(
         service, *secret, m_signIn, [this, service, text](const Result<ModelPrice>& price) {
             m_signIn->setBusy(false);

@@ -16,7 +16,7 @@ class Settings;
 class SignInDialog;
 class Studio;
 
-/// Signing in and out, services of the user's own, and the word to those whose jobs wait for it.
+/// Signing in and out, the user's own services, and messages about jobs that wait for a sign-in.
 class AccountController : public QObject
 {
     Q_OBJECT
@@ -24,19 +24,19 @@ class AccountController : public QObject
 public:
     AccountController(Studio& studio, Settings& settings, QueueView& view, const ShellContext& context);
 
-    /// Reads the keyring, and says what is wrong with the environment. After the window is there.
+    /// Reads the keyring and reports problems of the environment. To be called when the window is visible.
     void begin();
     void signIn(const ServiceId& service);
-    /// Signs in where the problem is: the service that the jobs under way are at.
+    /// Signs in to the service of the current problem: the one that open jobs wait for.
     void signInWhereNeeded();
     void showServices();
-    /// The service that is chosen in the window.
+    /// The service selected in the window.
     void setService(const ServiceId& id) { m_service = id; }
 
 Q_SIGNALS:
-    /// Somebody signed in there; `anew`: nobody was before.
+    /// The user signed in to this service; `anew`: there was no token before.
     void signedIn(const ServiceId& service, bool anew);
-    /// The token of a sign-in lasts until the program ends: no keyring keeps it. After signedIn().
+    /// The token lasts until the program ends, since no keyring stores it. Emitted after signedIn().
     void unkept(const ServiceId& service);
 
 private:
@@ -53,10 +53,10 @@ private:
     QueueView& m_view;
     ShellContext m_context;
     ServiceId m_service = {};
-    QString m_told = {}; ///< the message about waiting jobs, as it was last shown
+    QString m_told = {}; ///< the last message about waiting jobs
     QPointer<SignInDialog> m_signIn = {};
     QPointer<ServicesDialog> m_services = {};
-    QTimer m_waitingTimer; ///< many changes of the queue are one look
+    QTimer m_waitingTimer; ///< combines several changes of the queue
 };
 
 } // namespace rushes

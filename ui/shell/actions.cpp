@@ -132,7 +132,7 @@ QString words(const char* text)
     return QCoreApplication::translate(context, text);
 }
 
-/// What an action's keys are kept under, whatever the language: "save-as".
+/// An action's id for its shortcuts, independent of the language: "save-as".
 QString nameOf(const char* text)
 {
     QString name;
@@ -160,7 +160,7 @@ Actions::Actions(QObject* parent)
         action->setVisible(false);
         m_actions.insert(static_cast<int>(row.id), action);
     }
-    // Both of the keys that people know.
+    // Both of the usual shortcuts.
     m_actions.value(static_cast<int>(ActionId::Redo))
         ->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     m_actions.value(static_cast<int>(ActionId::Generate))
@@ -170,7 +170,7 @@ Actions::Actions(QObject* parent)
     for (const ActionId id : {ActionId::Undo, ActionId::Redo}) {
         QAction* action = (*this)[id];
         HeldKeys::mayRepeat(action);
-        action->setIconText(action->text().remove(u'&')); // its text says which step
+        action->setIconText(action->text().remove(u'&')); // its text includes the step's name
     }
 }
 
@@ -191,7 +191,7 @@ void Actions::fill(QMenuBar& bar)
     for (const auto& [id, name] : menuNames)
         m_menus.insert(static_cast<int>(id), bar.addMenu(words(name)));
     m_recent = new QMenu(words("Open &recent"), menu(MenuId::File));
-    // Of what has more to say than its words.
+    // For entries with a tool tip of their own.
     m_recent->setToolTipsVisible(true);
     for (QMenu* menu : std::as_const(m_menus)) {
         menu->setToolTipsVisible(true);

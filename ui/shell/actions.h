@@ -13,7 +13,7 @@ class QWidget;
 
 namespace rushes {
 
-/// Everything that menus, keys and buttons of the window can do.
+/// The window's actions in menus, shortcuts and buttons.
 enum class ActionId {
     // File
     NewProject,
@@ -76,9 +76,9 @@ enum class ActionId {
 /// The menus of the window, from left to right.
 enum class MenuId { File, Edit, Shot, View, Queue, Help };
 
-/// Every action of the window that is not a room's own: one table gives its words, keys, icon and place. An
-/// action shows in its menu from the moment something handles it. A key that is held down is pressed once
-/// (HeldKeys), but for undo and redo.
+/// All actions of the window that do not belong to a room: one table has their texts, shortcuts, icons and
+/// menus. An action is visible in its menu once it has a handler. A key that is held down triggers once
+/// (HeldKeys), except for undo and redo.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -88,12 +88,12 @@ public:
 
     [[nodiscard]] QAction* operator[](ActionId id) const { return m_actions.value(static_cast<int>(id)); }
 
-    /// `run` is called with the checked state when the action is triggered, as long as `context` lives.
+    /// Calls `run` with the checked state when the action is triggered, while `context` exists.
     void handle(ActionId id, QObject* context, std::function<void(bool)> run);
     void handle(ActionId id, QObject* context, std::function<void()> run);
 
-    /// Makes the six menus. Actions of the Shot menu and the panes in View are given by setShotActions() and
-    /// setPaneActions().
+    /// Creates the menus. The actions of the Shot menu and of the panes in View are added by setShotActions()
+    /// and setPaneActions().
     void fill(QMenuBar& bar);
     [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.value(static_cast<int>(id)); }
     void setShotActions(const QList<QAction*>& actions);
@@ -101,14 +101,14 @@ public:
     /// File > Open recent.
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
 
-    /// So that the keys work wherever the focus is in `window`.
+    /// Makes the shortcuts work wherever the focus is in `window`.
     void addTo(QWidget& window);
     [[nodiscard]] QList<QAction*> all() const { return m_actions.values(); }
-    /// The title of the menu that the action stands in; empty: none.
+    /// Title of the action's menu; empty: none.
     [[nodiscard]] QString menuTitle(const QAction& action) const;
 
 private:
-    QMap<int, QAction*> m_actions = {}; ///< in the order of the table
+    QMap<int, QAction*> m_actions = {}; ///< in the table's order
     QHash<int, QMenu*> m_menus = {};
     QMenu* m_recent = nullptr;
 };

@@ -45,7 +45,7 @@ void Autosave::keepNow()
 
 void Autosave::changed()
 {
-    // The stack tells of its state after the document told of the change: keep() looks at it.
+    // The undo stack's clean state changes after the document's signal: keep() checks it later.
     if (!m_since.isValid())
         m_since.start();
     if (!m_timer.isActive() || !m_since.hasExpired(longest.count()))

@@ -14,31 +14,32 @@ namespace rushes {
 
 class Document;
 
-/// Keeps a copy of the project aside while it has unsaved changes, and takes it away once they are saved,
+/// Keeps a recovery copy of the project while it has unsaved changes; deletes it when they are saved,
 /// discarded or undone.
 class Autosave : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds pause{2000};    ///< after the last change
-    static constexpr std::chrono::milliseconds longest{20000}; ///< somebody who never pauses
+    static constexpr std::chrono::milliseconds pause{2000}; ///< after a change
+    static constexpr std::chrono::milliseconds longest{
+        20000}; ///< after the first change, if there is no pause
 
-    /// `name`: the project's name as the window has it now.
+    /// `name`: returns the project's current name.
     Autosave(Document& document, const UnsavedProjects& recovery, std::function<QString()> name,
              QObject* parent, std::chrono::milliseconds pauseAfterChange = pause);
 
-    /// The document shows this copy now: it goes on as the document's copy.
+    /// The document shows this recovery copy: continues with it.
     void adopt(const QString& id);
-    /// Writes what is due without a pause.
+    /// Writes pending changes now.
     void keepNow();
-    /// Id of the document's copy; empty: there is none.
+    /// Id of the document's copy; empty: none.
     [[nodiscard]] const QString& copy() const { return m_id; }
 
 Q_SIGNALS:
-    /// What was changed last is on the disk.
+    /// The latest change has been written.
     void kept();
-    /// Told once, until it works again.
+    /// Emitted once until writing succeeds again.
     void failed(const rushes::Error& error);
 
 private:
@@ -51,7 +52,7 @@ private:
     std::function<QString()> m_name;
     QString m_id = {};
     bool m_failing = false;
-    QElapsedTimer m_since; ///< the first change that is not kept
+    QElapsedTimer m_since; ///< since the first change that has not been written
     QTimer m_timer;
 };
 

@@ -84,7 +84,7 @@ void BulkJobActions::refreshActions()
 QList<JobId> BulkJobActions::idsIn(const QList<JobState>& states) const
 {
     QList<JobId> ids;
-    // Oldest first: so they were queued, and so they are queued again.
+    // Oldest first: in the order in which they were queued.
     const QList<Job>& jobs = m_studio.jobs().jobs();
     for (auto job = jobs.crbegin(); job != jobs.crend(); ++job) {
         if (states.contains(job->state))
@@ -93,7 +93,7 @@ QList<JobId> BulkJobActions::idsIn(const QList<JobState>& states) const
     return ids;
 }
 
-/// In words, where it did not work.
+/// Shows an error.
 void BulkJobActions::check(const Result<void>& result)
 {
     m_context.messages.report(messagekey::waiting, result);
@@ -123,14 +123,14 @@ void BulkJobActions::undoMove()
 {
     JobRunner& runner = m_studio.runner();
     const QList<JobId> order = runner.waiting();
-    // What has started since is left out; a step that nothing is left of is none.
+    // Jobs that have started since are ignored; an undo step without an effect is skipped.
     while (!m_orders.isEmpty() && runner.waiting() == order)
         runner.arrange(m_orders.takeLast());
     m_view.setCanUndoMove(!m_orders.isEmpty());
     m_view.announceSelected();
 }
 
-// Values
+// Editing
 
 void BulkJobActions::edit(JobId id)
 {
@@ -243,11 +243,11 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
 
 void BulkJobActions::remove(JobId id)
 {
-    // The view offers to put a waiting one back.
+    // The view offers to put a waiting job back.
     check(m_studio.runner().remove(id));
 }
 
-/// It waits at the price that it would be sent at: where that is another than the row said, it is said first.
+/// Put back at the current price; if that differs from the row's, the user is asked first.
 void BulkJobActions::putBack(const Job& job)
 {
     const Usd price = m_studio.purchases().priceNow(job);
@@ -271,7 +271,7 @@ void BulkJobActions::putBack(const Job& job)
          .answers = {{Question::Role::Yes, tr("Put back"), go}, {Question::Role::Cancel}}});
 }
 
-// Many at once
+// Bulk actions
 
 void BulkJobActions::cancelAll(const QList<JobId>& ids)
 {
@@ -309,7 +309,7 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
                 : tr("%n running job(s) can’t be cancelled and go on.", nullptr, running));
     }
     const auto go = [this, ids] {
-        // Those that started while the question stood go on: their rows say so.
+        // Jobs that started while the question was open continue: their rows show it.
         QList<JobId> still;
         for (const JobId id : ids) {
             const Job* job = m_studio.runner().job(id);

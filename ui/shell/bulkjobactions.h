@@ -16,27 +16,27 @@ class QueueView;
 class SpendingGate;
 class Studio;
 
-/// What the user does with jobs before they are sent, and with many at once: their order, their values,
-/// cancel, retry and clear. Before anything that costs money or takes much away it says what it will do.
+/// Actions on waiting jobs and on many jobs at once: order, editing, cancel, retry, clear. Asks before
+/// anything that costs money or removes much.
 class BulkJobActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `shelf`: the window's inputs, of which a waiting job may take others.
+    /// `shelf`: the window's inputs, which a waiting job may use.
     BulkJobActions(Studio& studio, const Document& document, InputShelf& shelf, QueueView& view,
                    SpendingGate& gate, const ShellContext& context);
 
     void move(const QList<JobId>& ids, JobId before);
     void undoMove();
     void edit(JobId id);
-    /// Out of the list.
+    /// Removes the job from the list.
     void remove(JobId id);
-    /// A waiting job that was removed, at today's price.
+    /// Puts back a removed waiting job, at the current price.
     void putBack(const Job& job);
-    /// Asks first, and says of each state what becomes of it.
+    /// Asks first, and says what happens to the jobs in each state.
     void cancelAll(const QList<JobId>& ids);
-    /// Those whose request may work another time; asks first where they cost money.
+    /// Retries those whose request may succeed another time; asks first where they cost money.
     void retryAll(const QList<JobId>& ids);
     void clearFinished();
 
@@ -45,10 +45,11 @@ private:
     void connectActions();
     void connectDialog(JobDialog& dialog, const Job& job);
     void addInputs(JobDialog& dialog, const Job& job);
-    /// The request of the dialog as it waits in the queue; nothing, and the dialog says why.
+    /// The dialog's request in the form in which it waits in the queue; nullopt: the dialog shows the
+    /// problem.
     [[nodiscard]] std::optional<Request> asQueued(JobDialog& dialog, const Job& job,
                                                   const Request& request) const;
-    /// Jobs, each with the price that was shown.
+    /// Jobs, each with the price shown.
     using Prices = QList<std::pair<JobId, Usd>>;
     Result<void> retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted);
     void check(const Result<void>& result);
@@ -61,7 +62,7 @@ private:
     QueueView& m_view;
     SpendingGate& m_gate;
     ShellContext m_context;
-    QList<QList<JobId>> m_orders = {}; ///< of the waiting jobs, before each move
+    QList<QList<JobId>> m_orders = {}; ///< order of the waiting jobs before each move
     QPointer<JobDialog> m_dialog = {};
 };
 

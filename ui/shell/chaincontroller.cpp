@@ -20,7 +20,7 @@ namespace {
 
 constexpr QLatin1StringView chainKey("chain");
 
-/// Which scenes wait, and what for.
+/// Names the waiting scenes and what they wait for.
 QString titleOf(const QStringList& waiting, const TakeInputs::Cause& cause)
 {
     const int count = static_cast<int>(waiting.size());
@@ -62,7 +62,7 @@ ChainController::ChainController(Studio& studio, Document& document, InputShelf&
     connect(&studio.runner(), &JobRunner::jobChanged, this, soon);
     connect(&studio.runner(), &JobRunner::jobRemoved, this, soon);
     connect(&studio.takeInputs(), &TakeInputs::changed, this, soon);
-    connect(&studio.jobs(), &QAbstractItemModel::rowsInserted, this, soon); // of the past
+    connect(&studio.jobs(), &QAbstractItemModel::rowsInserted, this, soon); // also for jobs of earlier runs
     connect(&studio.takes(), &QAbstractItemModel::rowsInserted, this, soon);
     connect(&studio.takes(), &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&studio.takes(), &QAbstractItemModel::modelReset, this, soon);
@@ -84,7 +84,7 @@ const Scene* ChainController::sceneOf(const SceneId& id) const
     return found == scenes.cend() ? nullptr : &*found;
 }
 
-/// The one that stands for the scene.
+/// The take that is used for the scene.
 const Take* ChainController::takeOf(const Scene& scene) const
 {
     const Take* newest = nullptr;
@@ -174,7 +174,7 @@ void ChainController::refresh()
     m_waits = waits;
 }
 
-/// Of the jobs that wait for what does not come: those of the first cause, what can be done, and one way.
+/// Reports jobs whose input will not come: those with the first cause, what can be done, and an action.
 void ChainController::tell(const QList<Job>& stuck)
 {
     std::optional<TakeInputs::Cause> cause;
@@ -201,12 +201,12 @@ void ChainController::tell(const QList<Job>& stuck)
     const QString title = titleOf(names, *cause);
     const QString text = waysOut(*cause) + priceOf(ids);
     const MessageAction action = wayOut(*cause, ids);
-    // One that the user closed is not said again as long as it is the same.
+    // A message that the user closed is not shown again while it is the same.
     if (const QString all = title + text + action.label; std::exchange(m_said, all) != all)
         m_context.messages.problem(chainKey, title, text, action);
 }
 
-/// Whoever makes the first of them go on pays for those that wait too.
+/// The price of the action includes the jobs that wait.
 QString ChainController::priceOf(const QList<JobId>& waiting) const
 {
     Usd total;
@@ -237,7 +237,7 @@ QString ChainController::waysOut(const TakeInputs::Cause& cause) const
 MessageAction ChainController::wayOut(const TakeInputs::Cause& cause, const QList<JobId>& waiting)
 {
     const Job* job = m_studio.runner().job(cause.job);
-    // Whatever comes of it, what is still stuck then is said again.
+    // Whatever the result, jobs that are still stuck are reported again.
     const auto again = [this] {
         m_said.clear();
         m_refresh.start(0);
@@ -263,7 +263,7 @@ void ChainController::rememberChosen()
         m_chosen.insert(scene.id, scene.chosenTake);
 }
 
-/// What waits for a take of the scene goes on with the one that was chosen.
+/// Jobs that wait for a take of the scene continue with the one the user chose.
 void ChainController::hearChosen(int index)
 {
     m_refresh.start(0);

@@ -18,14 +18,14 @@ class QueueView;
 class Studio;
 class Thumbnails;
 
-/// Scenes that are made of other scenes' takes, at the window: what their inputs show, what a job in the
-/// queue waits for, and what is to be done where the take that it waits for does not come.
+/// Scenes whose inputs are takes of other scenes: how these inputs are displayed, what a waiting job waits
+/// for, and what to do if the expected take does not come.
 class ChainController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of these outlive it, and the shelf asks it as long as the window is there.
+    /// All of these must outlive it; the shelf calls it as long as the window exists.
     ChainController(Studio& studio, Document& document, InputShelf& shelf, QueueView& queue,
                     Thumbnails& thumbnails, const ShellContext& context);
 
@@ -48,10 +48,10 @@ private:
     QueueView& m_queue;
     Thumbnails& m_thumbnails;
     ShellContext m_context;
-    QHash<SceneId, TakeId> m_chosen = {}; ///< by scene, as it was last
-    bool m_waits = false;                 ///< a job waits for a take
-    QString m_said = {};                  ///< the message, as it was last
-    QTimer m_refresh;                     ///< many changes are one
+    QHash<SceneId, TakeId> m_chosen = {}; ///< by scene, for noticing changes
+    bool m_waits = false;                 ///< some job waits for a take
+    QString m_said = {};                  ///< the last message
+    QTimer m_refresh;                     ///< combines several changes
 };
 
 } // namespace rushes

@@ -53,7 +53,7 @@ CommandController::CommandController(const World& world, const ShellContext& con
     followLoop();
 }
 
-/// Whether takes loop is kept.
+/// Stores whether takes loop.
 void CommandController::followLoop()
 {
     const KeyBindings::Binding* binding = m_keys->find(u"player/loop"_s);
@@ -80,7 +80,7 @@ void CommandController::addKeys()
                  timeline.shotActions() + timeline.lengthActions() + timeline.zoomActions(), false, false});
     m_keys->add({u"scenes"_s, tr("Scenes"), m_world.scenes.sceneActions(), false, false});
     m_keys->add({u"player"_s, tr("Player"), m_world.player.playerActions(), false, false});
-    // It stands with the player in one pane.
+    // The takes row is in the same pane as the player.
     if (auto* takes = m_context.widget.findChild<TakesRow*>())
         m_keys->add({u"takes"_s, tr("Takes"), takes->keys(), false, true});
     m_keys->add({u"queue"_s, tr("Queue"), m_world.queue.keys(), false, true});
@@ -97,7 +97,7 @@ void CommandController::showKeys()
 {
     if (m_prepareKeys)
         m_prepareKeys();
-    // Over the dialog that asks for it: what stands behind a modal one hears neither keys nor clicks.
+    // Over an open modal dialog, since windows behind it get no input.
     QWidget* before = QApplication::activeModalWidget();
     auto* dialog = new KeysDialog(*m_keys, before ? before : &m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,13 +129,13 @@ QList<PaletteItem> CommandController::items()
     return items;
 }
 
-/// Those that can't be run now are left out, but where they say why.
+/// Disabled actions are left out, unless they say why.
 void CommandController::addActions(QList<PaletteItem>& items)
 {
     const QAction* self = m_context.actions[ActionId::Palette];
     for (const KeyBindings::Binding& binding : m_keys->bindings()) {
         QAction* action = binding.action;
-        // The lists hear their keys themselves: without the focus there is nothing to do it to.
+        // Actions of a list need the list's focus.
         if (action == self || binding.group.first || !action->isVisible() || action->menu())
             continue;
         const QString title = plainText(action->text());

@@ -27,14 +27,14 @@ class TakePlaybackController;
 class TimelineView;
 class WritingAids;
 
-/// Every action by its key or by a few of its letters: the keys that are kept for all of them, the dialog
-/// that changes them, and the command palette.
+/// Shortcuts and search for all actions: the stored key bindings, the dialog that changes them, and the
+/// command palette.
 class CommandController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What is reached; all of it outlives the controller.
+    /// The objects that the actions reach; all must outlive the controller.
     struct World
     {
         Document& document;
@@ -54,15 +54,15 @@ public:
     CommandController(const World& world, const ShellContext& context);
 
     [[nodiscard]] KeyBindings& keys() { return *m_keys; }
-    /// The film's views, once they are made: theirs are the player's keys and some of their own.
+    /// Adds the film's views once they exist: they have the player's shortcuts and some of their own.
     void addFilm(const QList<QAction*>& track, const QList<QAction*>& player);
-    /// Called before all keys are shown: makes what has some and is not there yet.
+    /// Called before all shortcuts are shown, to create views that do not exist yet.
     void setPrepareKeys(std::function<void()> prepare) { m_prepareKeys = std::move(prepare); }
-    /// Opens the preferences at the setting of that id, from the palette.
+    /// Opens the preferences at the setting with this id, from the palette.
     void setShowPreference(std::function<void(const QString&)> show) { m_showPreference = std::move(show); }
-    /// Gives the scene another model, from the palette.
+    /// Changes the scene's model, from the palette.
     void setChooseModel(std::function<void(const QString&)> choose) { m_chooseModel = std::move(choose); }
-    /// Everything that the palette offers now.
+    /// The items that the palette offers now.
     [[nodiscard]] QList<PaletteItem> items();
 
     void showPalette();

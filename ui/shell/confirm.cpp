@@ -62,7 +62,7 @@ QPushButton* addAnswer(QMessageBox& box, const Question::Answer& answer)
     return button;
 }
 
-/// Without an icon the text begins where the buttons end, not beside the icon's empty column.
+/// Removes the icon's empty column, so that the text is aligned with the buttons.
 void closeGutter(const QMessageBox& box)
 {
     auto* grid = qobject_cast<QGridLayout*>(box.layout());
@@ -73,7 +73,7 @@ void closeGutter(const QMessageBox& box)
     auto* label = box.findChild<QLabel*>(u"qt_msgbox_label"_s);
     const int at = grid && label ? grid->indexOf(label) : -1;
     if (at >= 0) {
-        // What the buttons need beyond wrapped text goes to the text too.
+        // Width that the buttons need beyond the wrapped text is given to the text.
         int row = 0;
         int column = 0;
         int rows = 0;
@@ -101,7 +101,7 @@ QMessageBox* confirm(const Question& question, QWidget* over)
         box->setDetailedText(question.details);
     if (question.selectable)
         box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // A scene's name may look like mark-up.
+    // A scene's name may look like rich text.
     for (QLabel* label : box->findChildren<QLabel*>())
         label->setTextFormat(Qt::PlainText);
 
@@ -115,7 +115,7 @@ QMessageBox* confirm(const Question& question, QWidget* over)
         if (answer.run)
             QObject::connect(button, &QPushButton::clicked, over ? over : box, answer.run);
     }
-    Q_ASSERT(standard); // Enter does what is said, never what happens to come first
+    Q_ASSERT(standard); // Enter gives the specified answer, not the first one by chance
     box->setDefaultButton(standard);
     closeGutter(*box);
     if (question.modal) {

@@ -10,41 +10,41 @@ class QWidget;
 
 namespace rushes {
 
-/// A question and what may be answered.
+/// A question and its possible answers.
 struct Question
 {
-    /// What a press of the button is. Those in the second line have the words that the desktop knows.
+    /// The meaning of a button. Save … Close have the desktop's labels.
     enum class Role {
-        Yes,         ///< does what is asked about
-        Destructive, ///< does it, and something is lost, sent or spent by it
-        Other,       ///< something else than what is asked about
-        No,          ///< leaves everything as it is; Escape is the same
+        Yes,         ///< does what is asked
+        Destructive, ///< does it, and something is lost, sent or spent
+        Other,       ///< does something else
+        No,          ///< changes nothing; Escape is equivalent
         Save,
         Discard,
-        Cancel, ///< leaves everything as it is; Escape is the same
+        Cancel, ///< changes nothing; Escape is equivalent
         Close
     };
     struct Answer
     {
         Role role = Role::Yes;
-        QString label = {}; ///< empty: the desktop's own
+        QString label = {}; ///< empty: the desktop's label
         std::function<void()> run = {};
     };
 
-    QString title = {};   ///< the question itself, in one line
-    QString text = {};    ///< what is to know before it is answered; plain text
-    QString details = {}; ///< shown when asked for
+    QString title = {};   ///< the question in one line
+    QString text = {};    ///< what the user should know before answering; plain text
+    QString details = {}; ///< shown on request
     QList<Answer> answers = {};
-    /// Enter gives the first answer of this role.
+    /// Enter gives the first answer with this role.
     Role standard = Role::Cancel;
-    QString caption = {}; ///< of its window; empty: the program's name
+    QString caption = {}; ///< title of the window; empty: the program's name
     bool modal = true;
-    bool selectable = false; ///< its text can be copied
+    bool selectable = false; ///< the text can be copied
 };
 
-/// Asks over `over` without waiting: the answer's `run` is called when its button is pressed, nothing when
-/// the question goes away with `over`. It deletes itself when it closes. `over` may be null while there is no
-/// window.
+/// Shows the question over `over` and returns at once: the answer's `run` is called when its button is
+/// clicked, and nothing if the question is closed together with `over`. Deletes itself when closed. `over`
+/// may be null while there is no window.
 QMessageBox* confirm(const Question& question, QWidget* over);
 
 } // namespace rushes

@@ -6,11 +6,11 @@ namespace rushes {
 
 class MainController;
 
-/// What the program's menu on the desktop offers besides the window ("rushes --new-project"): the name under
-/// which one window hands it to another one. Empty: the argument is none of them.
+/// The internal name of a desktop action ("rushes --new-project"), under which it can be passed to a running
+/// instance. Empty: the argument is no desktop action.
 [[nodiscard]] QString desktopActionOf(const QString& argument);
-/// Does it, and false where `file` is a file after all. What costs money is asked about, with its price:
-/// nobody saw one yet.
+/// Runs the action; false where `file` is the path of a file. An action that costs money asks first, since no
+/// price has been shown.
 bool runDesktopAction(const QString& file, MainController& controller);
 
 } // namespace rushes

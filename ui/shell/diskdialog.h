@@ -10,14 +10,14 @@ namespace rushes {
 
 class LibraryStore;
 
-/// How much room the takes of each project take, and what can be freed: takes without a star, and the small
-/// pictures, which are made anew when they are needed.
+/// Disk usage of the takes of each project, and what can be freed: takes without a star, and the thumbnail
+/// cache.
 class DiskDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `pictures`: the folder that small pictures are kept in. The store outlives the dialog.
+    /// `pictures`: folder of the thumbnail cache. The store must outlive the dialog.
     DiskDialog(LibraryStore& store, QString pictures, QWidget* parent = nullptr);
 
 private:

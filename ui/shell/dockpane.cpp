@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// A pane in the window is a group of it, not a window of its own.
+/// A pane is reported as a group of the window, not as a window.
 class PaneAccessible : public QAccessibleWidget
 {
 public:
@@ -53,7 +53,7 @@ DockPane::DockPane(const QString& id, const QString& title, QWidget* room, QWidg
     setObjectName(id);
     if (!m_head)
         m_head = new PaneHead(title, this);
-    // Not the bare title: the control inside has that name.
+    // Not just the title: the widget inside has that name.
     setWindowTitle(tr("%1 pane").arg(title));
     toggleViewAction()->setText(title);
     setTitleBarWidget(m_head);
@@ -65,7 +65,7 @@ void DockPane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = Theme::current();
-    if (isFloating()) // the window it may lie over has the same colour
+    if (isFloating()) // the window below it has the same colour
         paint::box(painter, rect(), theme.pane, theme.line, 0);
     else
         paint::box(painter, rect(), theme.pane, QColor(), Theme::paneRadius);

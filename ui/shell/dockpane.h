@@ -6,15 +6,14 @@ namespace rushes {
 
 class PaneHead;
 
-/// A room in the window that the user can move, hide and restore: a rounded pane, its head the handle to move
-/// it by.
+/// A dock for a room: a rounded pane that the user can move by its head, hide and restore.
 class DockPane : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    /// `id`: how the remembered layout knows it. `room`: its PaneHead, where it has one as a direct child,
-    /// becomes the pane's; else one is made with `title`. The room is owned from here on.
+    /// `id`: identifies the dock in the stored layout. `room`: takes ownership; a PaneHead among its direct
+    /// children becomes the pane's head, else one is made with `title`.
     DockPane(const QString& id, const QString& title, QWidget* room, QWidget* parent);
 
     [[nodiscard]] PaneHead* head() const { return m_head; }

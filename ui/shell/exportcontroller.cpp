@@ -93,7 +93,7 @@ void ExportController::ask()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffixOf(m_pane.form()));
     dialog->selectFile(QFileInfo(suggestion()).fileName());
-    // What the dialog asked about is what was there while it stood.
+    // The dialog's confirmation is only about the file that existed while it was open.
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { write(path, QFileInfo::exists(path)); });
     dialog->open();

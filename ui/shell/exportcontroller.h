@@ -14,21 +14,21 @@ namespace rushes {
 class ExportPane;
 class FilmModel;
 
-/// Carries out what the export's pane asks for: names the file, writes it, tells how far it is. One export at
-/// a time; nothing that is there is overwritten unasked.
+/// Carries out the export pane's requests: asks for the path, writes, reports progress. One export at a time;
+/// no existing file is overwritten without confirmation.
 class ExportController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Model and pane outlive it.
+    /// `model` and `pane` must outlive it.
     ExportController(FilmModel& model, ExportPane& pane, const ShellContext& context, QObject* parent);
     ~ExportController() override;
 
-    /// Where the file is proposed to be.
+    /// The suggested folder.
     void setFolder(std::function<QString()> folder) { m_folder = std::move(folder); }
-    /// Asks for the file's path; `write` is called with it, later, at once or never. Without one a dialog
-    /// asks, which also asks before a file is replaced.
+    /// Asks for the path of the file; may call `write` with it, at once or later. By default a file dialog,
+    /// which also asks before a file is replaced.
     using PathAsker =
         std::function<void(const QString& suggestion, std::function<void(const QString&)> write)>;
     void setPathAsker(PathAsker asker) { m_askPath = std::move(asker); }

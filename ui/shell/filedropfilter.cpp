@@ -15,7 +15,7 @@ namespace rushes {
 
 namespace {
 
-/// A damaged box is ours too: it is said why it is refused.
+/// A damaged box counts too: then the user is told why the file is refused.
 bool saysWhatMadeIt(const QString& path)
 {
     const Result<TakeInfo> info = readTakeInfo(path);
@@ -86,15 +86,15 @@ bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragMove:
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
-        // A take of this window's own library is on its way to somewhere else.
+        // A take dragged out of this window's library.
         const bool isOwnTake = drop->source() && !filesOf(*drop->mimeData()).takes.isEmpty();
         if (isOwnTake || !isWanted(*drop->mimeData())) {
-            // Takes on their way to another program are nobody's mistake.
+            // A take dragged to another program is no mistake.
             if (event->type() == QEvent::DragEnter && drop->mimeData()->hasUrls() && !drop->source())
                 Q_EMIT filesRefused();
             return false;
         }
-        // Whoever it comes from keeps it.
+        // The source keeps the file.
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
         if (event->type() == QEvent::Drop)
@@ -109,9 +109,9 @@ bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
 void FileDropFilter::take(const QMimeData& data)
 {
     const DroppedFiles files = filesOf(data);
-    m_dragged.clear(); // they may change before the next drag
+    m_dragged.clear(); // the files may change before the next drag
     const QString text = data.hasText() ? data.text() : data.html();
-    // A question that opens now would leave the other program waiting for the end of its drag.
+    // A dialog opened now would block the source program until the drag ends.
     QTimer::singleShot(0, this, [this, files, text] {
         if (holdsOurs(files))
             Q_EMIT filesDropped(files);

@@ -9,19 +9,19 @@ class QWidget;
 
 namespace rushes {
 
-/// Files that were dropped together.
+/// Files dropped together, by kind.
 struct DroppedFiles
 {
     QStringList projects = {};
     QStringList requests = {};
-    QStringList takes = {};  ///< files that say what made them
-    QStringList others = {}; ///< not ours
+    QStringList takes = {};  ///< files with metadata of Rushes
+    QStringList others = {}; ///< any other files
 
     bool operator==(const DroppedFiles&) const = default;
 };
 
-/// What is dropped on the window: projects' and requests' files, takes, or a request's text. What holds
-/// nothing of ours is refused while it is still dragged.
+/// Accepts drops on the window: project files, request files, takes, or the text of a request. Other data is
+/// refused while it is still being dragged.
 class FileDropFilter : public QObject
 {
     Q_OBJECT
@@ -29,14 +29,14 @@ class FileDropFilter : public QObject
 public:
     explicit FileDropFilter(QWidget& window);
 
-    /// Takes drops there too: a pane that floats is a window of its own.
+    /// Accepts drops on this widget, too: a floating pane is a window of its own.
     void watch(QWidget& widget);
 
 Q_SIGNALS:
-    /// At least one of them is ours.
+    /// At least one of them can be used.
     void filesDropped(const rushes::DroppedFiles& files);
     void textDropped(const QString& text);
-    /// Files of another program, none of them ours, are dragged over the window.
+    /// Files of another program that can't be used are being dragged over the window.
     void filesRefused();
 
 protected:
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool isWanted(const QMimeData& data);
     void take(const QMimeData& data);
 
-    QList<QUrl> m_dragged = {}; ///< a drag moves often, and its files are looked into once
+    QList<QUrl> m_dragged = {}; ///< cached, since a drag sends many events
     DroppedFiles m_found = {};
 };
 

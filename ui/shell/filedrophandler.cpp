@@ -18,7 +18,7 @@ namespace {
 constexpr int mostNamed = 4;
 constexpr int saidMilliseconds = 6000;
 
-/// The first few, and how many more there are.
+/// The first few names, and the number of the others.
 QString firstOf(const QStringList& all, const QString& between)
 {
     QStringList first = all.mid(0, mostNamed);
@@ -64,10 +64,10 @@ void FileDropHandler::sayWhatIsTaken()
 
 void FileDropHandler::take(const DroppedFiles& dropped)
 {
-    m_context.messages.withdraw(messagekey::drop); // of the drop before
+    m_context.messages.withdraw(messagekey::drop); // about an earlier drop
     m_context.statusLine.setHint({});
     const QString project = dropped.projects.value(0);
-    // Requests become scenes of the project that is open, not of one that is about to take its place.
+    // Requests become scenes of the project that is open now, not of one that is opened by the drop.
     const bool opens = !project.isEmpty();
     const QStringList requests = opens ? QStringList() : dropped.requests;
     const QStringList takes = opens ? QStringList() : dropped.takes;
@@ -95,13 +95,13 @@ void FileDropHandler::take(const DroppedFiles& dropped)
     if (!unread.isEmpty())
         why.append(firstOf(unread, u" "_s));
     const auto left = static_cast<int>(besides.size() + dropped.others.size() + unread.size());
-    // One message: what is said about the requests that were read stands behind.
+    // A single message: remarks about the imported requests follow.
     why.append(outcome.notes);
     if (left == 0)
         Q_EMIT m_requests.noted(outcome.notes);
     else
         m_context.messages.note(messagekey::drop, tr("%n file(s) left out.", nullptr, left), why.join(u' '));
-    // Last: where it can't be opened, that is the message.
+    // Last, since its error message takes precedence.
     if (opens)
         m_files.open(project);
 }

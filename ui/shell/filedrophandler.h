@@ -12,9 +12,9 @@ class ProjectFiles;
 class RequestImportExport;
 struct DroppedFiles;
 
-/// What becomes of what is dropped on the window or on a pane that floats: one project is opened, or all
-/// requests become scenes in one undo step; what was left out is said, and over what is refused what is
-/// taken.
+/// Handles drops on the window or a floating pane: opens one project, or adds all requests as scenes in one
+/// undo step; reports what was ignored, and while refused files are dragged over the window, what is
+/// accepted.
 class FileDropHandler : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     ProjectFiles& m_files;
     RequestImportExport& m_requests;
     ShellContext m_context;
-    QTimer m_said; ///< a drag that was refused does not say that it is over
+    QTimer m_said; ///< hides the message, since the end of a refused drag is not reported
 };
 
 } // namespace rushes

@@ -32,7 +32,7 @@ FileMessages::FileMessages(const Document& document, const ProjectFiles& files,
             [this](const QString& words) { m_context.statusLine.setFile(words); });
 }
 
-/// What is to be said about requests that were imported; nothing: what was said of the ones before goes.
+/// Reports remarks about imported requests; none: withdraws earlier ones.
 void FileMessages::tellImported(const QStringList& notes)
 {
     constexpr qsizetype most = 6;
@@ -47,7 +47,7 @@ void FileMessages::tellImported(const QStringList& notes)
                             shown.join(u' '));
 }
 
-/// `what` failed, and of which file; empty: the error says all there is.
+/// `what` failed and for which file; empty: the error says it.
 void FileMessages::tellFailed(const QString& what, const ErrorText& why)
 {
     if (what.isEmpty())
@@ -63,7 +63,7 @@ void FileMessages::tellSaved()
         tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
 }
 
-/// Of the file that was open, or could not be opened, before.
+/// Withdraws messages about the project that was open before.
 void FileMessages::forget()
 {
     m_context.messages.withdraw(messagekey::file);

@@ -12,7 +12,7 @@ class ProjectFiles;
 class RequestImportExport;
 struct ErrorText;
 
-/// What the window says of files: those that could not be opened or saved, and requests that were imported.
+/// Messages about files: errors of opening and saving, and imported requests.
 class FileMessages : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int mostTrackHeight = 280; // px, of the pane that holds the film's track
+constexpr int mostTrackHeight = 280; // px: maximum height of the pane with the film's track
 
 } // namespace
 
@@ -80,13 +80,13 @@ FilmController::FilmController(Parts parts, const ShellContext& context)
 
 FilmController::~FilmController() = default;
 
-/// The rooms cost nothing until somebody looks at the film.
+/// The views are created when the film is first shown.
 void FilmController::prepare()
 {
     if (m_pane)
         return;
     make();
-    // Somebody must own them until they are shown.
+    // They need a parent until they are shown.
     for (QWidget* room : {static_cast<QWidget*>(m_pane), static_cast<QWidget*>(m_exportPane)}) {
         if (!room->parentWidget())
             room->setParent(&m_context.widget);
@@ -111,7 +111,7 @@ void FilmController::connectTrack()
 {
     FilmView& track = m_pane->track();
     FilmPlayback& playback = m_player->playback();
-    // The film's player has its keys over the track too.
+    // The player's shortcuts work in the track, too.
     track.addActions(m_player->playerActions());
     connect(&m_pane->viewSwitch(), &Segmented::chosen, this, [this](int choice) { setShown(choice == 1); });
     connect(&track, &FilmView::seekRequested, &playback, &FilmPlayback::goTo);
@@ -191,7 +191,7 @@ void FilmController::setShown(bool shown)
     Q_EMIT shownChanged(shown);
 }
 
-/// The film's rooms and the scene's take each other's places in the same panes.
+/// Exchanges the film's widgets and the scene's in the same panes.
 void FilmController::swapRooms()
 {
     QLayout* centre = &m_parts.places.centre;
@@ -221,7 +221,7 @@ void FilmController::swapRooms()
         m_exportHead = m_clipDock->titleBarWidget();
         if (m_promptDock)
             m_promptDock->hide();
-        // The page of a script is higher than a track has use for.
+        // A script is higher than a track needs.
         m_parts.places.setHeights({m_timelineDock}, {qMin(m_timelineHeight, mostTrackHeight)});
         return;
     }
@@ -264,7 +264,7 @@ void FilmController::trim(int item, const Trim& trim)
         return;
     const FilmItem before = film.items.at(item);
     m_player->playback().pause();
-    // A frame after the other by its key is one step; a drag is one by itself.
+    // Repeated trims by one frame with a key are merged into one step; a drag is a step of its own.
     const int by = std::abs(trim.head - before.trim.head) + std::abs(trim.tail - before.trim.tail);
     const QString gesture = by == 1 ? u"trim/"_s + before.take->id.toString() : QString();
     for (const Scene& scene : m_parts.document.project().scenes) {
@@ -289,7 +289,7 @@ void FilmController::exportFilm()
     askWhenReady();
 }
 
-/// The first time the takes are looked into before it is known what an export would write.
+/// The takes must have been probed before it is known what an export would write.
 void FilmController::askWhenReady()
 {
     if (!m_isExportAsked || !m_isShown || !m_model.isKnown())
@@ -303,7 +303,7 @@ void FilmController::askWhenReady()
 bool FilmController::mayClose()
 {
     if (m_mayClose || !m_exports || !m_exports->isRunning()) {
-        // What is remembered of the window is how it is with a scene.
+        // The layout stored for the window is the scene's.
         setShown(false);
         return true;
     }

@@ -25,22 +25,21 @@ class FilmPlayer;
 class Segmented;
 class TakeModel;
 
-/// The places in the window that the film's rooms and the scene's take turns in. Null: there is none.
+/// The panes that are shared by the scene's widgets and the film's. Null: the pane does not exist.
 struct FilmPlaces
 {
     QLayout& centre;
     DockPane* timeline = nullptr;
     DockPane* clip = nullptr;
     DockPane* prompt = nullptr;
-    /// px, of panes one below the other.
+    /// Sets heights (px) of panes above each other.
     std::function<void(const QList<QDockWidget*>& panes, const QList<int>& heights)> setHeights = {};
 
     [[nodiscard]] static FilmPlaces of(QMainWindow& window);
 };
 
-/// The switch between the scene and the film: in Film the timeline's place has the film's track, the player
-/// plays the chosen takes one after the other, and the right pane is Export. What is edited there goes
-/// through the document.
+/// Switches between the scene and the film: for the film, the timeline's pane shows the film's track, the
+/// player plays the chosen takes in sequence, and the right pane is Export. Edits go through the document.
 class FilmController : public QObject
 {
     Q_OBJECT
@@ -52,31 +51,31 @@ public:
         TakeModel& takes;
         FilmPlaces places;
         FilmPicture picture = {};
-        std::function<QString()> name = {};   ///< of the film
-        std::function<QString()> folder = {}; ///< that saved frames and exports go to
+        std::function<QString()> name = {};   ///< returns the film's name
+        std::function<QString()> folder = {}; ///< returns the folder for saved frames and exports
     };
 
     FilmController(Parts parts, const ShellContext& context);
     ~FilmController() override;
 
-    /// Makes its views where they are not there yet, and shows none.
+    /// Creates the views if necessary, without showing them.
     void prepare();
     [[nodiscard]] bool isShown() const { return m_isShown; }
     void setShown(bool shown);
-    /// False, and asked, while an export is under way.
+    /// False, after asking the user, while an export is running.
     [[nodiscard]] bool mayClose();
-    // Null until the film was shown for the first time.
+    // Null until the film is first shown.
     [[nodiscard]] FilmPane* pane() const { return m_pane; }
     [[nodiscard]] FilmPlayer* player() const { return m_player; }
     [[nodiscard]] ExportController* exports() const { return m_exports; }
-    /// A picture of that take is another one now.
+    /// A thumbnail of some take has changed.
     void refreshPictures();
 
 Q_SIGNALS:
-    void made(); ///< pane() and player() are there
+    void made(); ///< pane() and player() were created
     void shownChanged(bool shown);
     void frameSaved(const QString& path);
-    /// The window may close: what was under way is given up.
+    /// The window may close: the export was cancelled.
     void closeWanted();
 
 private:
@@ -92,25 +91,25 @@ private:
     Parts m_parts;
     ShellContext m_context;
     FilmModel m_model;
-    QTimer m_sync; ///< many changes are one
+    QTimer m_sync; ///< combines several changes
     DockPane* m_timelineDock = nullptr;
     DockPane* m_clipDock = nullptr;
     DockPane* m_promptDock = nullptr;
-    Segmented* m_switch = nullptr; ///< over the timeline
+    Segmented* m_switch = nullptr; ///< above the timeline
     FilmPane* m_pane = nullptr;
     FilmPlayer* m_player = nullptr;
     ExportPane* m_exportPane = nullptr;
     ExportController* m_exports = nullptr;
-    QList<QPointer<QWidget>> m_centre = {}; ///< what the player's place had
+    QList<QPointer<QWidget>> m_centre = {}; ///< widgets in the player's place before
     QPointer<QWidget> m_timelineRoom = {};
     QPointer<QWidget> m_timelineHead = {};
     QPointer<QWidget> m_clipRoom = {};
     QPointer<QWidget> m_clipHead = {};
     QWidget* m_exportHead = nullptr;
     bool m_promptWasShown = false;
-    int m_promptHeight = 0; ///< px, of the panes before the film was shown
+    int m_promptHeight = 0; ///< px, before the film was shown
     int m_timelineHeight = 0;
-    bool m_isExportAsked = false; ///< and not known yet what would be written
+    bool m_isExportAsked = false; ///< waiting until the takes have been probed
     bool m_isShown = false;
     bool m_mayClose = false;
 };

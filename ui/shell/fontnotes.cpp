@@ -44,12 +44,12 @@ void FontNotes::look()
 {
     const QStringList said = m_settings.value(setting::fontsSaid);
     if (said.size() >= 2)
-        return; // there is nothing more to be said
+        return; // already reported
     const QSet<RareScript> missing = missingScripts(texts(), m_canDraw);
     for (const RareScript script : {RareScript::EastAsian, RareScript::Emoji}) {
         if (missing.contains(script) && !said.contains(nameOf(script))) {
             say(script);
-            return; // one note at a time: the other one with the next change
+            return; // one note at a time: the next one follows with the next change
         }
     }
 }

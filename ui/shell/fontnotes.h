@@ -11,7 +11,7 @@ namespace rushes {
 class Document;
 class Settings;
 
-/// Says once, and never again, that no font shows some letters of the project, and which package has one.
+/// Reports once for each script that no font can draw characters of the project, and which package has one.
 class FontNotes : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     FontNotes(Document& document, Settings& settings, const ShellContext& context,
               CanDraw canDraw = canDrawByFonts());
 
-    /// What the timer does some time after a change.
+    /// Checks the document's texts; called by a timer after changes.
     void look();
 
 private:
@@ -31,7 +31,7 @@ private:
     Settings& m_settings;
     ShellContext m_context;
     CanDraw m_canDraw;
-    QTimer m_soon; ///< not with every letter that is typed
+    QTimer m_soon; ///< combines keystrokes
 };
 
 } // namespace rushes

@@ -68,7 +68,7 @@ QList<Scene> GenerateController::firstAt(const ServiceId& service, const Scene& 
     const QList<SceneId> ids = allScenesBefore(m_document.project(), scene);
     m_studio.loadScenes(ids);
     const QList<Take>& all = m_studio.takes().takes();
-    QList<Take> takes; // of the library few are these scenes'
+    QList<Take> takes; // few takes of the library belong to these scenes
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(takes),
                  [&ids](const Take& take) { return ids.contains(take.sceneId); });
     return missingBefore(m_document.project(), scene, SceneTakes(takes, m_studio.jobs().jobs(), service));
@@ -98,7 +98,7 @@ SceneChain GenerateController::chainFor(const QList<Scene>& scenes)
 {
     if (scenesBefore(scenes.constFirst()).isEmpty())
         return {scenes, 0, {}};
-    // What has its take is not paid for again: none may be missing from what is looked through.
+    // A scene that has a take must not be paid for again: all jobs must be known.
     m_studio.finishLoading(Studio::Past::Jobs);
     const Service* service = m_studio.service(m_service);
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
@@ -112,7 +112,7 @@ void GenerateController::confirmChain(const SceneChain& chain, const Order& orde
     for (const Scene& scene : chain.scenes)
         lines.append(
             tr("%1 · %2").arg(scene.name, m_studio.purchases().priceOf(scene.request, order.service).text()));
-    // What was said is what is queued, whatever happens meanwhile.
+    // The jobs queued are those that were shown, whatever happens meanwhile.
     m_context.messages.confirm(
         {.title =
              tr("Generate %1 for %2?")
@@ -125,7 +125,7 @@ void GenerateController::confirmChain(const SceneChain& chain, const Order& orde
 
 void GenerateController::showVariations()
 {
-    // The scene and the service as they are now: what is shown is what is queued, whatever happens meanwhile.
+    // The scene and the service are copied now: the jobs queued are those that were shown.
     const Scene scene = m_document.currentScene();
     const ProjectId project = m_document.project().id;
     const ServiceId service = m_service;
@@ -161,7 +161,7 @@ void GenerateController::showVariations()
                         dialog->accept();
                         return;
                     }
-                    dialog->refresh(); // what comes first may have its take by now
+                    dialog->refresh(); // scenes that come first may have a take by now
                     dialog->showProblem(oneLine(textOf(queued.error(), Next::NotDone)));
                 });
             });
@@ -171,7 +171,7 @@ void GenerateController::showVariations()
 
 void GenerateController::queue(const Order& order, const Told& told)
 {
-    // Nobody is asked about a price that is not the one they saw.
+    // Asks about nothing if the price is no longer the one shown.
     if (const Result<void> holds = Purchases::checkPrice(m_studio.purchases().priceOf(order), order.shown);
         !holds) {
         m_context.messages.problem(messagekey::service, holds.error());
@@ -191,7 +191,7 @@ void GenerateController::queue(const Order& order, const Told& told)
                  });
 }
 
-/// What was shown is what is queued, however long the answer to a question took.
+/// Queues what was shown, however long the answer took.
 Result<void> GenerateController::place(const Order& order)
 {
     Q_EMIT placing();

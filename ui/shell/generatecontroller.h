@@ -13,8 +13,8 @@ class ClipPane;
 class Document;
 class SpendingGate;
 
-/// The ways to ask for clips of the current scene: once, several takes, to the front, variations. All of them
-/// end in one order, which is queued as a whole or not at all.
+/// The ways of generating the current scene: once, several takes, at the front, variations. Each leads to one
+/// Order, which is queued completely or not at all.
 class GenerateController : public QObject
 {
     Q_OBJECT
@@ -23,28 +23,28 @@ public:
     GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
                        const ShellContext& context);
 
-    /// Where it generates.
+    /// The service for new jobs.
     void setService(const ServiceId& id) { m_service = id; }
-    /// `shown`: the total that the user saw.
+    /// `shown`: the total shown to the user.
     void generate(int takes, QueueSide side, Usd shown);
     void showVariations();
 
 Q_SIGNALS:
-    void placing(); ///< an order is about to enter the queue
+    void placing(); ///< an order is about to be queued
     void queued(const QList<rushes::JobId>& ids);
 
 private:
     using Told = std::function<void(const Result<void>&)>;
 
-    /// What has to be generated before the scene can be, as far as it is known now.
+    /// The scenes that must be generated before this one, as far as known.
     [[nodiscard]] QList<Scene> firstAt(const ServiceId& service, const Scene& scene);
-    /// The clip's price changes with what other scenes have by now.
+    /// Keeps the clip pane's price up to date with other scenes' takes.
     void watchFirst(ClipPane& clip);
-    /// Says the price of the whole chain first where there is more than was asked for.
+    /// If more scenes are needed than requested, asks with the price of the whole chain.
     void confirmChain(const SceneChain& chain, const Order& order);
-    /// The scenes with what they are made of.
+    /// The scenes with those that they depend on.
     [[nodiscard]] SceneChain chainFor(const QList<Scene>& scenes);
-    /// `told`: what came of it, unless the user decides against it.
+    /// `told`: called with the result, unless the user declines.
     void queue(const Order& order, const Told& told = {});
     Result<void> place(const Order& order);
 
@@ -53,7 +53,7 @@ private:
     SpendingGate& m_gate;
     ShellContext m_context;
     ServiceId m_service = {};
-    QTimer m_soon; ///< many changes are one
+    QTimer m_soon; ///< combines several changes
 };
 
 } // namespace rushes

@@ -13,13 +13,13 @@ class HintBubble;
 class ManualWindow;
 class Settings;
 
-/// The manual, what is new after an update, and the three hints of a first start.
+/// The manual, the news after an update, and three hints at the first start.
 class HelpController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A hint and what it stands beside.
+    /// A hint and the widget that it belongs to.
     struct Hint
     {
         QWidget* target = nullptr;
@@ -30,13 +30,13 @@ public:
 
     void showManual(const QString& page = {});
     void showNews();
-    /// Offers the news of this version once, where an earlier one ran before.
+    /// Offers the news of this version once, if an earlier version was used before.
     void offerNews();
-    /// Shows the hints one after the other, at the very first start only.
+    /// Shows the hints one after the other; only at the very first start.
     void giveHints(const QList<Hint>& hints);
 
 Q_SIGNALS:
-    /// An example of the manual shall be opened as a scene.
+    /// The user wants to open an example of the manual as a scene.
     void sceneWanted(const rushes::Template& scene);
 
 private:

@@ -31,7 +31,7 @@ namespace {
 
 constexpr QLatin1StringView inputKey("input");
 
-/// How many parts of their ids two models share from the start.
+/// Number of leading parts that two model ids have in common.
 int kinship(const QString& one, const QString& other)
 {
     const QStringList a = one.split(u'/');
@@ -54,7 +54,7 @@ QString roleName(InputRole role)
     }
 }
 
-/// Puts the source into the role: in the place of what was there where the model takes one.
+/// Adds a source to a role; replaces the existing one where the model takes only one.
 void put(Request& request, const Model& model, InputRole role, const QString& source)
 {
     const MediaSlot* slot = model.roles.slot(role);
@@ -81,7 +81,7 @@ const Model* modelTaking(InputRole role, const Model& model, const Catalogue& ca
         const MediaSlot* slot = other.roles.slot(role);
         if (!slot || other.isWithdrawn || other.output != model.output || kinship(model.id, other.id) < 2)
             continue;
-        // What needs more than this picture can't go on by itself.
+        // True where the model needs more inputs than this picture.
         const bool needsMore =
             std::any_of(other.roles.media.cbegin(), other.roles.media.cend(),
                         [slot](const MediaSlot& one) { return one.least > 0 && one != *slot; });
@@ -210,7 +210,7 @@ void InputController::useFrameAsElement()
     m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
 }
 
-/// A second after the last one.
+/// A second after the last keyframe.
 void InputController::useFrameAsKeyframe()
 {
     const std::optional<KeptInput> kept = keepFrame();

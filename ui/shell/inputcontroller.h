@@ -19,38 +19,39 @@ class TimelinePane;
 class TimelineView;
 class TitleStrip;
 
-/// The inputs of the window's scenes: where they are kept, what is said of them, and how a take or the frame
-/// in the player becomes one: "Use this frame", "Continue in a new scene".
+/// The inputs of the window's scenes: storage, messages, and the actions that turn a take or the player's
+/// frame into an input: "Use this frame", "Continue in a new scene".
 class InputController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `folder`: where files are kept.
+    /// `folder`: for stored files.
     InputController(const QString& folder, Document& document, ClipPane& clip, PlayerView& player,
                     const ShellContext& context);
 
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
-    /// The current scene's keyframes over its timeline, and "Use this frame" in the strip over the player.
+    /// Adds the current scene's keyframes to the timeline pane, and "Use this frame" to the strip above the
+    /// player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
-    /// The ways to use a take, for its menu. `isShown`: it is in the player.
+    /// Adds actions for using a take to its menu. `isShown`: it is in the player.
     void fillMenu(QMenu& menu, const Take& take, bool isShown);
 
-    /// The frame in the player becomes an input of the current scene.
+    /// Makes the player's frame an input of the current scene.
     void useFrame(InputRole role);
-    /// Or a new element, or keyframe, of it; its model takes some.
+    /// The same for a new element or keyframe, for models that take these.
     void useFrameAsElement();
     void useFrameAsKeyframe();
-    /// The take's last frame becomes the start image of a new scene after the take's own.
+    /// Makes the take's last frame the start image of a new scene after the take's own.
     void continueInNewScene(const Take& take);
-    /// The same with the take that the current scene has or will have: the new one waits for it.
+    /// The same with the current scene's existing or expected take: the new scene waits for it.
     void continueCurrentScene();
 
 private:
     void addFrameButton(TitleStrip& strip);
     void fillFrameUses(QMenu& menu);
     [[nodiscard]] std::optional<KeptInput> keepFrame();
-    /// True: it is there.
+    /// True: a scene was inserted.
     bool insertNext(const Request& from, int place, const QString& source);
 
     Document& m_document;
@@ -59,11 +60,11 @@ private:
     InputShelf m_shelf;
 };
 
-/// The model that takes this input and is nearest to `model`: itself, else one of its family that makes the
-/// same kind of output. Null: there is none.
+/// The model closest to `model` that takes this input: itself, else one of its family with the same kind of
+/// output. Null: none.
 [[nodiscard]] const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue);
-/// The model that goes on from a take of `model`: after a picture the one that the project's latest video is
-/// made with, else the standard one, as it takes a start image. Null: there is none.
+/// The model for a scene that continues a take of `model`. For a picture: the model of the project's latest
+/// video, else the standard one, in its version with a start image. Null: none.
 [[nodiscard]] const Model* modelContinuing(const Model& model, const Project& project,
                                            const Catalogue& catalogue);
 

@@ -42,7 +42,7 @@ QString between(Instant from, Instant to)
     return from > Instant{} && to >= from ? elapsedText(to - from) : QString();
 }
 
-/// How long it ran. What a job of ours is finished with is its download.
+/// The run time. For a finished job of this program the end includes the download.
 QString ranText(const Job& job)
 {
     const QString time = between(job.started, job.finished);
@@ -165,7 +165,7 @@ void JobDetails::offer(const QString& action)
     m_action->setVisible(!action.isEmpty());
 }
 
-/// What somebody is about to copy stays marked while nothing changes.
+/// An unchanged text keeps its selection, which the user may be about to copy.
 void JobDetails::showFacts(const QList<JobFact>& facts)
 {
     if (facts == m_facts)

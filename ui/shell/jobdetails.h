@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace rushes {
 
-/// One thing that is known of a job: "Sent", "4 May 2026, 14:02:11".
+/// A property of a job for display: "Sent", "4 May 2026, 14:02:11".
 struct JobFact
 {
     QString name = {};
@@ -19,11 +19,10 @@ struct JobFact
     bool operator==(const JobFact&) const = default;
 };
 
-/// What somebody who pays for a job wants to know of it, in the order to be read; what is not known is left
-/// out. `service`: its name.
+/// The known properties of a job in display order. `service`: name of its service.
 [[nodiscard]] QList<JobFact> jobFacts(const Job& job, const QString& service);
 
-/// Everything that is known of one job. It decides nothing.
+/// Shows the properties of one job.
 class JobDetails : public QDialog
 {
     Q_OBJECT
@@ -31,11 +30,11 @@ class JobDetails : public QDialog
 public:
     explicit JobDetails(QWidget* parent = nullptr);
 
-    /// `title` and `text` say how it stands, or what went wrong.
+    /// `title` and `text`: its state, or what went wrong.
     void setJob(const Job& job, const QString& service, const QString& title, const QString& text);
-    /// A button for what can be done about it; empty: none.
+    /// Shows a button for an action; empty: none.
     void offer(const QString& action);
-    /// All that is shown, line by line.
+    /// The displayed text, line by line.
     [[nodiscard]] QString words() const;
 
 Q_SIGNALS:

@@ -61,7 +61,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, const Rates& rates,
 {
     setWindowTitle(tr("Edit waiting job: %1").arg(job.sceneName));
     Service at = service;
-    at.ready = true; // what is saved waits: whether it could be sent now is not asked
+    at.ready = true; // the job will wait: the service need not be ready now
     m_clip->setService(at);
     m_clip->setRates(rates);
     m_clip->setModelFixed(true);
@@ -163,7 +163,7 @@ void JobDialog::connectRooms()
                             [&history] { history.redo(); }));
 }
 
-/// A dialog presses some button of its own choice at Enter; here every button says its own key.
+/// QDialog triggers some button on Enter; here every button has its own shortcut.
 void JobDialog::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

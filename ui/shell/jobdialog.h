@@ -18,39 +18,39 @@ class InputShelf;
 class PromptPane;
 class TimelineView;
 
-/// Edits a waiting job's request with the rooms that edit a scene. The job and the scene stay as they are
-/// until Save.
+/// Edits a waiting job's request with the widgets that edit a scene. Job and scene are not changed before
+/// Save.
 class JobDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `service`: where the job runs; with what it charges, it decides the price.
+    /// `service` and `rates` determine the price.
     JobDialog(const Job& job, const Service& service, const Rates& rates, QWidget* parent = nullptr);
     ~JobDialog() override;
 
-    /// Shows the inputs too, and lets them be changed; their files are the shelf's, which outlives the
-    /// dialog or is its child.
+    /// Shows the inputs, which can be changed. `shelf`, which has their files, must outlive the dialog or be
+    /// its child.
     void setInputs(InputShelf& shelf);
-    /// It charges something else now.
+    /// The service's prices have changed.
     void setRates(const Rates& rates);
     [[nodiscard]] const Request& request() const { return m_document.currentScene().request; }
-    /// Whether anything is different from what the job asks for.
+    /// True where the request differs from the job's.
     [[nodiscard]] bool isChanged() const;
-    /// The job waits no more, in words: from now on only a new job can be made of what is here.
+    /// The job is not waiting any more, for the reason `why`: from now on only a new job can be made.
     void offerNewJob(const QString& why);
     [[nodiscard]] bool offersNewJob() const { return m_offersNew; }
     void showProblem(const QString& words);
-    /// Closes without asking: what is here has found its place.
+    /// Closes without a question: the request has been stored.
     void closeWith(const Request& kept);
 
 Q_SIGNALS:
-    /// `shown`: the price that the button said.
+    /// `shown`: the price on the button.
     void saveRequested(const rushes::Request& request, rushes::Usd shown);
     void newJobRequested(const rushes::Request& request, rushes::Usd shown);
 
 public Q_SLOTS:
-    /// Asks first where something would be lost.
+    /// Asks first where changes would be lost.
     void reject() override;
 
 protected:
@@ -68,7 +68,7 @@ private:
     bool m_offersNew = false;
 
     QLabel* m_words;
-    QWidget* m_rooms; ///< go before the document that they edit
+    QWidget* m_rooms; ///< destroyed before the document that they edit
     PromptPane* m_prompt;
     TimelineView* m_timeline;
     ClipPane* m_clip;

@@ -157,10 +157,10 @@ void KeysDialog::showChosen()
     m_preset->setCurrentIndex(qMax(0, m_preset->findData(m_bindings.preset())));
     m_action->setText(binding ? tr("%1 · %2").arg(plainText(binding->action->text()), binding->group.title)
                               : tr("No action is called that"));
-    m_key->setKey({}); // and what follows from it
+    m_key->setKey({}); // updates the rest, too
 }
 
-/// Says what the key that was pressed would do, before anything changes.
+/// Shows what the recorded key would change, before anything is changed.
 void KeysDialog::keyPressed()
 {
     const KeyBindings::Binding* binding = m_bindings.find(chosen());

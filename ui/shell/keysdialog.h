@@ -14,14 +14,14 @@ class KeyBindings;
 class KeyField;
 class KeysModel;
 
-/// Every key the window knows, by where it acts: to be found, changed, given back and exchanged for those of
-/// another program. Every change holds at once.
+/// All shortcuts of the window by place: search, change, reset, and presets of other programs. Changes apply
+/// immediately.
 class KeysDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The bindings outlive the dialog.
+    /// `bindings` must outlive the dialog.
     explicit KeysDialog(KeyBindings& bindings, QWidget* parent = nullptr);
 
     [[nodiscard]] QLineEdit* search() const { return m_search; }

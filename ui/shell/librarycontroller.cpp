@@ -117,7 +117,7 @@ QString LibraryController::nameOf(const QList<LibraryTake>& takes)
     return tr("“%1 · take %2”").arg(first.sceneName).arg(first.number);
 }
 
-/// A click is enough, for a click takes it back: the files stay where they are.
+/// No confirmation, since it can be undone: the files stay in place.
 void LibraryController::remove(const QList<TakeId>& ids)
 {
     const QList<LibraryTake> takes = takesOf(ids);
@@ -151,7 +151,7 @@ void LibraryController::trash(const QList<TakeId>& ids)
                 error = file.error();
         }
         if (one.files.isEmpty())
-            continue; // it stays where it is, and in the library
+            continue; // the file and the take stay
         trashed.append(one);
         gone.append(take.take.id);
     }

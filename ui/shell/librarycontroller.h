@@ -14,22 +14,21 @@ class Document;
 class LibraryView;
 class Studio;
 
-/// What is done with takes out of the library: stars, notes and tags, removed and brought back, renamed, put
-/// into the desktop's trash, found again. The open project's takes are loaded by it, and a take of another
-/// one when it is used.
+/// Actions on takes in the library: stars, notes, tags, remove and restore, rename, trash, find missing
+/// files. Also loads the takes of the open project, and a take of another project when it is used.
 class LibraryController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive it. It has to be there before those who look for a scene's takes.
+    /// All of these must outlive it. To be created before objects that need a scene's takes.
     LibraryController(Studio& studio, Document& document, LibraryModel& model, LibraryView& view,
                       QString pictureFolder, const ShellContext& context);
 
-    /// Renames the files of these takes; in a message it can be taken back.
+    /// Renames the files of these takes; the message offers to undo it.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
-    /// Forgets these takes; in a message it can be taken back. The files stay.
+    /// Removes these takes from the library; the message offers to undo it. The files stay.
     void remove(const QList<TakeId>& ids);
 
 Q_SIGNALS:

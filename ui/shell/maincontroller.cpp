@@ -107,7 +107,7 @@ MainController::MainController(Studio& studio, Settings& settings, std::shared_p
     connectHelp();
     connectCommands();
     new MenuKey(this);
-    new LatinKeys(this); // before the next one, which hears keys first
+    new LatinKeys(this); // installed before the next filter, so that it gets keys after it
     new HeldKeys(this);
     connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
     applySettings(setting::jobsAtOnce.key);
@@ -131,10 +131,10 @@ void MainController::makeRooms()
         m_settings);
     m_window->setScenesHeight(m_timelinePane->scenesHeight());
     connect(m_timelinePane, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
-    // Asked first: once the project's changes are given up, the window must close.
+    // The first guard, since discarding a project's changes is final.
     guardUnstored(m_studio.runner(), *m_window);
     const ShellContext context = m_window->context();
-    // Before those who look for a scene's takes.
+    // Before objects that need a scene's takes.
     m_libraryController =
         new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
@@ -155,7 +155,8 @@ void MainController::makeRooms()
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
-    m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
+    m_models =
+        new ModelController(m_studio, m_document, *m_clip, m_settings, context); // a child of the window
     m_models->addTo(*m_timelinePane);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context); // likewise
@@ -196,16 +197,16 @@ void MainController::connectRequests()
 {
     auto* requests =
         new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
-    new FileMessages(m_document, *m_files, *requests, m_window->context()); // the window's child
+    new FileMessages(m_document, *m_files, *requests, m_window->context()); // a child of the window
     auto* filter = new FileDropFilter(*m_window);
     for (DockPane* pane : m_window->findChildren<DockPane*>())
         filter->watch(*pane);
-    new FileDropHandler(*m_files, *requests, *filter, m_window->context()); // the window's child
+    new FileDropHandler(*m_files, *requests, *filter, m_window->context()); // a child of the window
 }
 
 void MainController::connectWriting()
 {
-    // The window comes first; after it what was over long ago, and a dictionary, which is slow to load.
+    // After the window is shown: loads older jobs and takes, and the dictionary, which is slow.
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
         [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
@@ -222,7 +223,7 @@ void MainController::connectWriting()
         if (m_film)
             m_film->setShown(false);
     });
-    // A dictionary is large: it is read when somebody writes.
+    // A dictionary is large: it is loaded when the user starts to write.
     connect(m_writing, &WritingController::begun, this, [this] {
         if (!std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
@@ -236,7 +237,7 @@ void MainController::connectTakes()
     connect(m_queueController, &QueueController::playRequested, m_takePlayback,
             &TakePlaybackController::playJob);
     connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
-        // The queue says it and offers to play it, where it is in sight; a bar would move everything.
+        // A visible queue shows it and offers to play it; a message bar would move everything.
         if (m_queue->isVisible())
             return;
         m_window->messages().note(messagekey::take,
@@ -244,13 +245,13 @@ void MainController::connectTakes()
                                   {tr("Play"), [this, id = take.id] { m_takePlayback->play(id); }});
     });
     connect(m_takePlayback, &TakePlaybackController::startedByItself, this, [this] {
-        // Space, pressed to pause it, must not pay for another one.
+        // Space, pressed to pause the player, must not pay for another take.
         if (m_clip->generateButton()->hasFocus())
             m_player->setFocus(Qt::TabFocusReason);
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
+    auto* actions = new TakeActions(m_studio, m_window->context()); // a child of the window
     connect(m_takesController, &TakesController::starToggled, actions, &TakeActions::setStarred);
     connect(m_takesController, &TakesController::removeRequested, m_libraryController,
             &LibraryController::remove);
@@ -284,7 +285,7 @@ void MainController::connectFilm()
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }
 
-/// Among the projects that were open lately.
+/// Searches the recently opened projects.
 void MainController::openProjectOf(const Take& take)
 {
     for (const QString& path : m_settings.value(setting::recentProjects)) {
@@ -389,7 +390,7 @@ void MainController::showPreferences(const QString& setting)
         dialog->reveal(setting);
 }
 
-/// How the ledger calls the project.
+/// Sets the project's name in the ledger.
 void MainController::nameProject()
 {
     const QString name = QFileInfo(m_document.path()).completeBaseName();

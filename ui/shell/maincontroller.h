@@ -47,13 +47,13 @@ class TimelinePane;
 class TimelineView;
 class WritingController;
 
-/// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
+/// Creates the window and its rooms and connects them; the only class that knows all of them.
 class MainController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `document`: one that another window has shown; null: a new one.
+    /// `document`: of a former window; null: a new one.
     MainController(Studio& studio, Settings& settings, std::shared_ptr<Document> document = {});
     ~MainController() override;
 
@@ -62,13 +62,13 @@ public:
     [[nodiscard]] ProjectFiles& files() { return *m_files; }
     [[nodiscard]] SceneController& scenes() { return *m_scenes; }
 
-    /// Shows the window in front, and opens `file` unless it is empty.
+    /// Raises the window, and opens `file` unless it is empty.
     void present(const QString& file);
-    /// Opens the preferences, at the setting of that id unless it is empty.
+    /// Opens the preferences, at the setting with this id unless it is empty.
     void showPreferences(const QString& setting);
-    /// The hints of a very first start, once the window is shown.
+    /// Shows the hints of the first start; to be called when the window is visible.
     void giveHints();
-    /// Takes the window and its tray icon off the screen, for good.
+    /// Removes the window and its tray icon permanently.
     void leave();
 
 private:
@@ -102,9 +102,9 @@ private:
     LibraryModel m_libraryModel;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
-    bool m_spells = false; ///< somebody has come to write
+    bool m_spells = false; ///< the dictionary was requested
 
-    // Owned by the window, which dies first.
+    // Children of the window, which is destroyed first.
     PlayerView* m_player = nullptr;
     LibraryView* m_library = nullptr;
     QueueView* m_queue = nullptr;

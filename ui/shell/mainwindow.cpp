@@ -30,13 +30,13 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize leastSize(640, 360); // of a screen of 1280×720 at 200 %
+constexpr QSize leastSize(640, 360); // fits on a screen of 1280×720 at 200 %
 constexpr QSize firstSize(1600, 1000);
 constexpr int lowHeight = 480; ///< below this there is only room for what must be there
 constexpr int lowTimeline = 84;
 constexpr double scriptShare = 0.55; ///< of the height that the panes have
 
-/// Of radio buttons Tab reaches the chosen one only.
+/// Tab reaches only the checked one of a group of radio buttons.
 bool isPassedOver(const QWidget& widget)
 {
     const auto* radio = qobject_cast<const QRadioButton*>(&widget);
@@ -46,7 +46,7 @@ bool isPassedOver(const QWidget& widget)
     return std::any_of(group.begin(), group.end(), [](const auto* one) { return one->isChecked(); });
 }
 
-/// Everything in `room` that Tab reaches, in the order of its focus chain.
+/// The focusable widgets in `room`, in the order of its focus chain.
 QList<QWidget*> stopsIn(QWidget* room)
 {
     QList<QWidget*> stops;
@@ -72,13 +72,13 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     setObjectName(u"window"_s);
     setContentsMargins(Theme::grid, 0, Theme::grid, 0);
     setMinimumSize(leastSize);
-    setDockOptions(AllowNestedDocks); // animated once it is shown: the first arrangement is not a move
+    setDockOptions(AllowNestedDocks); // animated only after the first layout
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
 
-    // The rooms come before the menus, so that a screen reader that looks for "Queue" meets the queue first.
+    // The rooms precede the menus, so that assistive technology searching for "Queue" finds the queue first.
     auto* centre = new Pane(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +113,7 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     m_actions->setPaneActions(paneActions());
     m_actions->addTo(*this);
     m_actions->handle(ActionId::Quit, this, [this] {
-        // The tray's menu gets past a dialog that stands; what was written in it must not be lost.
+        // The tray's menu works in spite of a modal dialog, whose input must not be lost.
         if (QWidget* dialog = QApplication::activeModalWidget()) {
             dialog->raise();
             dialog->activateWindow();
@@ -132,7 +132,7 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    hide(); // what loses the focus by it still finds a window
+    hide(); // hides first: widgets that lose the focus still need the window
 }
 
 ShellContext MainWindow::context()
@@ -169,11 +169,11 @@ void MainWindow::placePanes()
     place(Qt::RightDockWidgetArea, m_clip, nullptr);
 }
 
-/// The arrangement's own measures, fitted to the window: 300 and 292 px at 1600, less where it is narrow.
+/// The default layout's sizes, scaled to the window: 300 and 292 px at 1600, less in a narrow window.
 void MainWindow::sizePanes()
 {
     const int side = qBound(208, qRound(width() * 0.1875), 380);
-    // What Generate and its price need beside each other, where the window is not as small as can be
+    // Wide enough for Generate beside its price, except in the smallest windows.
     const int clip = qBound(width() < 800 ? 232 : 258, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
     const int prompt =
@@ -250,7 +250,7 @@ void MainWindow::restore()
     const QByteArray geometry = m_settings.value(setting::windowGeometry);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize.boundedTo(screen()->availableSize() * 0.94).expandedTo(leastSize));
-    // It may have been left on a larger screen.
+    // The stored geometry may be from a larger screen.
     const QSize room = screen()->availableSize();
     if (!isMaximized() && !isFullScreen() && size() != size().boundedTo(room))
         resize(size().boundedTo(room));
@@ -263,7 +263,7 @@ void MainWindow::remember()
 {
     m_settings.set(setting::windowGeometry, saveGeometry());
     if (m_isScript && m_prompt)
-        m_prompt->setVisible(m_hadPrompt); // the next window begins with blocks
+        m_prompt->setVisible(m_hadPrompt); // the next window starts with blocks
     m_settings.set(setting::windowLayout, m_arranged ? saveState(layoutVersion) : QByteArray());
 }
 
@@ -271,7 +271,7 @@ void MainWindow::setDocumentTitle(const QString& name, bool edited)
 {
     const QString words = edited ? tr("%1 — edited").arg(name) : name;
     setWindowTitle(words);
-    setAccessibleName(words); // what a screen reader says of a window is what it shows
+    setAccessibleName(words); // screen readers read the accessible name as the window's title
     m_top->setTitle(words);
 }
 
@@ -310,7 +310,7 @@ QList<QWidget*> MainWindow::tabStops() const
 {
     QList<QWidget*> all;
     for (QWidget* room : roomsInOrder()) {
-        // What the pane is for comes before what its head offers.
+        // The pane's main widget comes before the widgets of its head.
         if (const auto* pane = qobject_cast<DockPane*>(room))
             all += stopsIn(pane->widget());
         all += stopsIn(room);
@@ -343,7 +343,7 @@ void MainWindow::focusNextPane()
         for (QWidget* stop :
              stopsIn(qobject_cast<DockPane*>(room) ? static_cast<DockPane*>(room)->widget() : room)) {
             if (stop->isVisible() && stop->isEnabled() && (stop->focusPolicy() & Qt::TabFocus)) {
-                // As Tab does, so that the focus is seen.
+                // Like Tab, so that focus rings are shown.
                 setAttribute(Qt::WA_KeyboardFocusChange);
                 stop->setFocus(Qt::TabFocusReason);
                 return;
@@ -372,7 +372,7 @@ void MainWindow::showEvent(QShowEvent* event)
     if (!m_arranged)
         sizePanes();
     m_wasShown = true;
-    // The user begins by writing.
+    // The initial focus is where the user writes.
     if (const QList<QWidget*> stops = tabStops(); !stops.isEmpty() && !focusWidget())
         stops.constFirst()->setFocus();
 }
@@ -389,7 +389,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 bool MainWindow::event(QEvent* event)
 {
-    // The gaps between the panes are the window's own: a press there is the start of moving one.
+    // The gaps between panes belong to the window: a press there may start a resize.
     if (event->type() == QEvent::MouseButtonPress && !m_arranged)
         m_grabbedLayout = saveState(layoutVersion);
     const bool handled = QMainWindow::event(event);

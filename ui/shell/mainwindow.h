@@ -14,7 +14,7 @@ class StatusLine;
 class TopBar;
 struct ShellContext;
 
-/// The rooms as the window takes them. It owns them from then on. Null: that pane is left out.
+/// The rooms of the window, which takes ownership. Null: the pane is left out.
 struct Rooms
 {
     QWidget* player = nullptr;
@@ -26,8 +26,8 @@ struct Rooms
     QList<QAction*> shotActions = {}; ///< the Shot menu
 };
 
-/// The window's frame: where the rooms stand, the menus, the title, the status line. What the rooms have to
-/// do with each other is not its business.
+/// The frame of the window: layout of the rooms, menus, title, status line. MainController connects the
+/// rooms.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -40,34 +40,34 @@ public:
     [[nodiscard]] TopBar& topBar() { return *m_top; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] Messages& messages() { return *m_messages; }
-    /// What controllers may use of it.
+    /// The parts of the window that controllers may use.
     [[nodiscard]] ShellContext context();
 
-    /// "Tuscany.rushes — edited", in the window's own title and in the top row.
+    /// "Tuscany.rushes — edited", in the window title and the top bar.
     void setDocumentTitle(const QString& name, bool edited);
     void resetLayout();
-    /// Keeps place, size and layout for the next window.
+    /// Stores position, size and layout for the next window.
     void remember();
-    /// px that the timeline needs for its scenes, besides what the layout gives it.
+    /// Height (px) that the timeline needs for its scenes in addition to the layout's.
     void setScenesHeight(int height);
-    /// The script takes the prompt's place besides its own: it has every prompt.
+    /// While the script is shown, it uses the prompt's pane as well, since it contains all prompts.
     void setScriptShown(bool shown);
-    /// px that the prompt's text takes while it is written in; 0: what the layout gives it.
+    /// Height (px) of the prompt's text while it is edited; 0: the layout's.
     void setPromptHeight(int height);
-    /// Asked when the window is about to close; false keeps it open.
+    /// Called before the window closes; false keeps it open.
     void addCloseGuard(std::function<bool()> mayClose) { m_closeGuards.append(std::move(mayClose)); }
     [[nodiscard]] QMenu* createPopupMenu() override;
 
-    /// Version of the layout that is remembered: another one's is not restored.
+    /// Version of the stored layout; another version is not restored.
     static constexpr int layoutVersion = 1;
 
 Q_SIGNALS:
     void lowChanged(bool low); ///< the window is as low as a small screen at 200 %
-    void painted();            ///< for the first time, and on the screen: what could wait may go on
+    void painted();            ///< painted for the first time: postponed work may start
 
 protected:
-    /// Tab goes from room to room in reading order, wherever the user put the panes. Qt's own chain would do
-    /// for that but for the viewports, which lead back to lists that had been left.
+    /// Tab moves through the rooms in reading order, wherever the panes are. Qt's focus chain would do this,
+    /// except that viewports lead back to lists that were left.
     bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -97,13 +97,13 @@ private:
     DockPane* m_clip = nullptr;
     int m_scenesHeight = 0;
     int m_promptHeight = 0;
-    int m_promptBefore = 0; ///< its height before it grew, where the user arranged the panes
+    int m_promptBefore = 0; ///< height before it grew, if the user arranged the panes
     bool m_isScript = false;
     bool m_hadPrompt = true; ///< before the script was shown
     bool m_isLow = false;
     bool m_wasShown = false;
     bool m_wasPainted = false;
-    bool m_arranged = false; ///< the user changed the layout: it is no longer fitted to the window by itself
+    bool m_arranged = false; ///< the user changed the layout: it is no longer fitted to the window
     QByteArray m_grabbedLayout = {};
     QList<std::function<bool()>> m_closeGuards = {};
 };

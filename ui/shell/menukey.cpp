@@ -22,7 +22,7 @@ bool MenuKey::eventFilter(QObject* watched, QEvent* event)
     if (!widget || key->key() != Qt::Key_F10 || key->modifiers() != Qt::ShiftModifier)
         return false;
     if (!key->isAutoRepeat()) {
-        // As Qt makes it of the Menu key.
+        // The position that Qt uses for the Menu key.
         const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
         QCoreApplication::sendEvent(widget, &asked);

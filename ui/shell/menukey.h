@@ -4,15 +4,14 @@
 
 namespace rushes {
 
-/// Shift+F10 opens the menu of whatever has the focus, in every window, as the Menu key does: many keyboards
-/// have no such key, and Qt (6.4) leaves the combination to platforms that know it, which X11 and Wayland do
-/// not.
+/// Makes Shift+F10 open the context menu of the focused widget in every window, like the Menu key, which many
+/// keyboards lack. Qt (6.4) supports Shift+F10 only where the platform does, which X11 and Wayland do not.
 class MenuKey : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Listens to the whole application for as long as it lives.
+    /// Filters events of the whole application while it exists.
     explicit MenuKey(QObject* parent);
 
 protected:

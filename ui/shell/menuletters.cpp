@@ -10,7 +10,7 @@ namespace rushes {
 
 namespace {
 
-/// Where the mark stands; -1: nowhere. "&&" is an ampersand.
+/// Index of the mnemonic's mark; -1: none. "&&" is a literal ampersand.
 qsizetype markIn(const QString& text)
 {
     for (qsizetype at = 0; at + 1 < text.size(); ++at) {
@@ -23,13 +23,13 @@ qsizetype markIn(const QString& text)
     return -1;
 }
 
-/// Scripts of thousands of letters have none on the keyboard: their marks stand in brackets behind the words.
+/// False for scripts with thousands of characters: their mnemonics are letters in parentheses after the text.
 bool isOnKeyboard(QChar c)
 {
     return c.isLetterOrNumber() && c.unicode() < 0x2E80;
 }
 
-/// The places of the letters that it could have, those that begin a word first.
+/// Indexes of possible mnemonic letters, starts of words first.
 QList<qsizetype> candidatesIn(const QString& text)
 {
     QList<qsizetype> begin;

@@ -6,9 +6,9 @@ class QAction;
 
 namespace rushes {
 
-/// Gives each entry of a menu a letter of its own: where one is taken, the next letter of the entry's words
-/// that is free; none where there is none. One place for all languages: a translator need not know what
-/// else stands in the menu. Entries that are not shown take no letter.
+/// Makes the mnemonics of a menu's entries unique: a duplicate is moved to the entry's next unused letter, or
+/// removed. Done at run time for all languages, since a translator does not see the whole menu. Invisible
+/// entries use no letter.
 void keepLettersApart(const QList<QAction*>& entries);
 
 } // namespace rushes

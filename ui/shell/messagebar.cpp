@@ -52,12 +52,12 @@ MessageBar::MessageBar(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_message.stays) {
-            // A copy: what it does may take the message away.
+            // a copy: `run` may remove the message
             if (const std::function<void()> stay = m_message.run)
                 stay();
             return;
         }
-        // What it does may show the next message.
+        // moved out: `run` may show the next message
         const std::function<void()> run = std::exchange(m_message.run, {});
         dismiss();
         if (run)

@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace rushes {
 
-/// One message over the rooms, with one button where something can be done. It waits to be read and stops
-/// nothing. A problem comes back when the message that came over it goes.
+/// A bar with one message and an optional button above the rooms. It blocks nothing. A problem is shown again
+/// when a message that replaced it is cleared.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -22,12 +22,12 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows the message in place of the one before. `key` names the cause: a cause has one message, and
-    /// clear() takes back only its own. `run` is called when the button is pressed; without `action` there is
-    /// no button. What `stays` is there until it is cleared: neither its button nor the user takes it away.
+    /// Shows the message, replacing the current one. `key`: the cause; there is one message for each cause,
+    /// and clear() removes only its own. `run`: called when the button is clicked; without `action` there is
+    /// no button. `stays`: neither the button nor the user removes the message, only clear().
     void show(const QString& key, Severity severity, const QString& title, const QString& text,
               const QString& action = {}, std::function<void()> run = {}, bool stays = false);
-    /// Takes the message back when it is this cause's.
+    /// Removes the message if it has this key.
     void clear(const QString& key);
     [[nodiscard]] const QString& key() const { return m_message.key; }
 
@@ -54,7 +54,7 @@ private:
     using QWidget::show;
 
     Message m_message = {};
-    QList<Message> m_covered = {}; ///< problems that other messages came over, the last one last
+    QList<Message> m_covered = {}; ///< problems replaced by other messages, latest last
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;

@@ -14,70 +14,70 @@ namespace rushes {
 
 class MessageBar;
 
-/// The causes that the window speaks of. A cause has one message: a new one takes the place of the one
-/// before.
+/// The keys (causes) of messages. There is one message for each key: a new one replaces the former.
 namespace messagekey {
-inline constexpr QLatin1StringView account("account");         ///< jobs that wait for somebody to sign in
-inline constexpr QLatin1StringView caps("caps");               ///< limits that can't be read
-inline constexpr QLatin1StringView connection("connection");   ///< a service that does not answer, or refuses
-inline constexpr QLatin1StringView drop("drop");               ///< what of a drop was left out
-inline constexpr QLatin1StringView environment("environment"); ///< variables that can't be used
+inline constexpr QLatin1StringView account("account"); ///< jobs that wait for a sign-in
+inline constexpr QLatin1StringView caps("caps");       ///< limits that can't be read
+inline constexpr QLatin1StringView
+    connection("connection");                    ///< a service that does not respond or refuses requests
+inline constexpr QLatin1StringView drop("drop"); ///< ignored parts of a drop
+inline constexpr QLatin1StringView environment("environment"); ///< unusable environment variables
 inline constexpr QLatin1StringView file("file");               ///< a file that can't be read or written
 inline constexpr QLatin1StringView film("film");               ///< an export
-inline constexpr QLatin1StringView news("news");               ///< of a version that runs for the first time
+inline constexpr QLatin1StringView news("news");               ///< of a new version
 inline constexpr QLatin1StringView player("player");
 inline constexpr QLatin1StringView price("price"); ///< prices that changed
-inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or did not do what was asked
+inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped or refused an action
 inline constexpr QLatin1StringView recent("recent");
 inline constexpr QLatin1StringView scenes("scenes");
-inline constexpr QLatin1StringView service("service"); ///< what could not be queued, and why
+inline constexpr QLatin1StringView service("service"); ///< what could not be queued and why
 inline constexpr QLatin1StringView signedIn("signed in");
 inline constexpr QLatin1StringView store("store"); ///< the database
 inline constexpr QLatin1StringView take("take");
-inline constexpr QLatin1StringView unkept("unkept"); ///< a token that no keyring keeps
+inline constexpr QLatin1StringView unkept("unkept"); ///< a token that is not in a keyring
 inline constexpr QLatin1StringView waiting("waiting");
 inline constexpr QLatin1StringView writing("writing");
 } // namespace messagekey
 
-/// A button of a message, and what it does.
+/// A button in a message.
 struct MessageAction
 {
-    QString label = {}; ///< empty: there is none
+    QString label = {}; ///< empty: no button
     std::function<void()> run = {};
-    bool stays = false; ///< the message is there until it is withdrawn: pressing the button does not mend it
+    bool stays = false; ///< the message stays until it is withdrawn: the action does not solve the problem
 };
 
-/// All that the window says and asks by itself. Messages are shown, replaced and withdrawn by the key of
-/// their cause; questions stand over the window and wait for nobody.
+/// All messages and questions of the window. Messages are shown, replaced and withdrawn by key; questions are
+/// non-blocking dialogs over the window.
 class Messages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window`: questions stand over it.
+    /// `window`: parent of questions.
     Messages(MessageBar& bar, QWidget& window);
 
-    /// Something that is good to know. It goes when another message comes.
+    /// Shows information. It disappears when another message is shown.
     void note(QLatin1StringView key, const QString& title, const QString& text = {},
               const MessageAction& action = {});
-    /// Something that went wrong. It comes back when what was shown over it goes.
+    /// Shows a problem. It reappears when a message that replaced it disappears.
     void problem(QLatin1StringView key, const QString& title, const QString& text = {},
                  const MessageAction& action = {});
-    /// In the words of textOf().
+    /// With the texts of textOf().
     void problem(QLatin1StringView key, const Error& error, Next next = Next::NotDone);
-    /// What came of a click in the queue: nothing where it went well, and nothing of OverCap, which
-    /// SpendingGate asks about.
+    /// The result of an action on the queue: shows nothing for success and for OverCap, about which
+    /// SpendingGate asks.
     void report(QLatin1StringView key, const Result<void>& result);
-    /// It is over, or no longer true. Messages of other causes stay.
+    /// Removes this key's message; others stay.
     void withdraw(QLatin1StringView key);
-    /// Whether this cause's message is the one that is seen now.
+    /// True where this key's message is visible.
     [[nodiscard]] bool isShown(QLatin1StringView key) const;
 
-    /// See rushes::confirm(). Of one `key` one question stands at a time: another one takes its place.
+    /// See rushes::confirm(). For each `key` one question is open at a time: a new one replaces it.
     void confirm(const Question& question, QLatin1StringView key = {});
 
 Q_SIGNALS:
-    /// The user has closed the message, or pressed its button.
+    /// The user closed the message or clicked its button.
     void dismissed(const QString& key);
 
 private:

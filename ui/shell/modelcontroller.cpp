@@ -73,11 +73,11 @@ void ModelController::addTo(TimelinePane& pane)
     auto* note = new ShotsNote(m_document);
     pane.addNote(note);
     note->setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
-    // After the controller has looked again.
+    // After the controller's own slot.
     connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, note, &ShotsNote::refresh);
 }
 
-/// Made when it is first wanted: it costs a start nothing.
+/// Created when first needed, to keep the start fast.
 ModelBrowser& ModelController::browser()
 {
     if (!m_browser) {
@@ -141,7 +141,7 @@ void ModelController::remember(const QString& id)
     m_settings.set(setting::recentModels, QStringList(ids.mid(0, mostRecent)));
 }
 
-/// The sandbox's own is what Rushes came with.
+/// The sandbox's catalogue is the built-in one.
 void ModelController::setService(const ServiceId& id)
 {
     const Service* service = m_studio.service(id);
@@ -154,7 +154,7 @@ void ModelController::setService(const ServiceId& id)
     m_read.append(id);
     m_studio.catalogue().refresh(*api, m_studio.serviceList().baseOf(id), this,
                                  [this, id](const Result<CatalogueNews>& news) {
-                                     if (!news) // what is in force stays; it is asked again
+                                     if (!news) // the current catalogue stays; it is requested again later
                                          m_read.removeOne(id);
                                  });
 }

@@ -18,8 +18,8 @@ class Studio;
 class TimelinePane;
 struct Model;
 
-/// The choice of the scene's model: opens the browser, changes the model as one step, and says in one line
-/// what does not carry over. It also says once what a newer catalogue brought.
+/// The choice of the scene's model: opens the browser, changes the model in one undo step, and reports what
+/// could not be carried over. Also reports once the news of an updated catalogue.
 class ModelController : public QObject
 {
     Q_OBJECT
@@ -28,14 +28,14 @@ public:
     ModelController(Studio& studio, Document& document, ClipPane& clip, Settings& settings,
                     const ShellContext& context);
 
-    /// What is to be said of the scene's shots stands there.
+    /// Adds notes about the scene's shots to the pane.
     void addTo(TimelinePane& pane);
     void open();
-    /// Makes it the current scene's model. Unknown and withdrawn ones are ignored.
+    /// Makes it the current scene's model. Unknown and withdrawn models are ignored.
     void use(const QString& id);
-    /// Where it generates: once it is ready, its catalogue is read, once a run.
+    /// The service for new jobs: when ready, its catalogue is read once in a run.
     void setService(const ServiceId& id);
-    /// Another catalogue is in force.
+    /// Another catalogue is in use.
     void setNews(const CatalogueNews& news);
 
 private:
@@ -51,7 +51,7 @@ private:
     QPointer<ModelBrowser> m_browser = {};
     ProvenKeys m_proven;
     CatalogueNews m_told = {};
-    QList<ServiceId> m_read = {}; ///< services whose catalogue was asked for
+    QList<ServiceId> m_read = {}; ///< services whose catalogue was requested
 };
 
 } // namespace rushes

@@ -8,7 +8,7 @@ namespace rushes {
 
 class MediaSound;
 
-/// A short sound. The audio system is not touched before it is first played.
+/// A short sound. The audio system is initialised when it is first played.
 class NotificationSound
 {
 public:

@@ -16,7 +16,7 @@ namespace rushes {
 
 namespace {
 
-/// What comes together is told together.
+/// Combines news of this time into one notification.
 constexpr auto gathering = 1s;
 constexpr auto counting = 300ms;
 

@@ -18,8 +18,8 @@ class Settings;
 class Studio;
 class Tray;
 
-/// Tells the user who looks elsewhere: a notification, a sound, the tray, the number on the taskbar. Each
-/// is made when it is first needed.
+/// Notifies a user who is not looking at the window: notification, sound, tray icon, number on the taskbar
+/// icon. Each is created when first needed.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -28,17 +28,18 @@ public:
     Notifier(Studio& studio, Settings& settings, const ShellContext& context);
     ~Notifier() override;
 
-    /// Puts up the tray icon and the number on the taskbar, where they are wanted. After the window is there.
+    /// Shows the tray icon and the number on the taskbar icon, if enabled. To be called when the window is
+    /// visible.
     void begin();
-    /// Whether the user has the window before them; by itself the program knows.
+    /// Overrides the check whether the user is looking at the window; for tests.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
-    /// The user has come back to the window.
+    /// The user has returned to the window.
     void look();
 
 Q_SIGNALS:
-    /// A click wants the window in front …
+    /// A click on a notification: raise the window …
     void windowWanted();
-    /// … and in it this take, or this job, or neither.
+    /// … and show this take or this job, if any.
     void takeWanted(const TakeId& id);
     void jobWanted(rushes::JobId id);
 
@@ -56,7 +57,7 @@ private:
     ShellContext m_context;
     std::function<bool()> m_looking = {};
     PendingNotifications m_pending = {};
-    int m_soundPlayed = 0; ///< takes that were sounded for
+    int m_soundPlayed = 0; ///< number of takes for which the sound was played
     LauncherBadge m_badge;
     std::unique_ptr<DesktopNotifications> m_notices = {};
     std::unique_ptr<NotificationSound> m_sound;

@@ -74,7 +74,7 @@ ProjectFiles::ProjectFiles(Document& document, const ShellContext& context, Sett
             [this] { m_document.setSceneStart(sceneStartOf(m_settings)); });
     connect(&m_document, &Document::pathChanged, this, &ProjectFiles::titleChanged);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::titleChanged);
-    new FontNotes(document, settings, context); // the window's child
+    new FontNotes(document, settings, context); // a child of the window
 }
 
 ProjectFiles::Session ProjectFiles::session()
@@ -109,7 +109,7 @@ void ProjectFiles::openFirst()
 
 void ProjectFiles::open(const QString& path)
 {
-    // What can't be opened is not worth a question.
+    // A file that can't be opened needs no question about unsaved changes.
     if (!m_document.undoStack().isClean()) {
         if (const Result<Project> project = readProject(absolute(path)); !project) {
             tellUnopened(path, project.error());
@@ -181,7 +181,7 @@ void ProjectFiles::saveAs()
     dialog->setDefaultSuffix(u"rushes"_s);
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::write);
-    // It asked where to keep the project that was there.
+    // The dialog is about the former project.
     connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);
     connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
     dialog->open();
@@ -217,7 +217,7 @@ void ProjectFiles::settle(const std::function<void()>& then)
         m_afterSave = then;
         save();
     };
-    // One question at a time: what is wanted last counts.
+    // One question at a time: the latest request replaces an earlier one.
     m_context.messages.confirm({.title = tr("Save the changes to “%1”?").arg(title()),
                                 .text = tr("What is in the queue goes on either way."),
                                 .answers = {{Question::Role::Save, {}, saveFirst},
@@ -273,7 +273,7 @@ void ProjectFiles::openRecent(const QString& path)
         open(path);
         return;
     }
-    // It may come back, with a disk that is plugged in again: the user decides.
+    // The file may return when a disk is connected again: the user decides.
     const auto takeOff = [this, path] {
         QStringList recent = m_settings.value(setting::recentProjects);
         recent.removeAll(path);
@@ -323,7 +323,7 @@ void ProjectFiles::recover(const Unsaved& unsaved)
     m_name = base.endsWith(mark.arg(QString())) ? base : mark.arg(base);
     m_savedIn = unsaved.path.isEmpty() ? QString() : QFileInfo(unsaved.path).absolutePath();
     m_document.replaceProject(unsaved.project, {});
-    // The copy goes on as this project's until it is saved: another crash loses nothing either.
+    // The copy is kept for this project until it is saved, so that another crash loses nothing.
     m_autosave->adopt(unsaved.id);
     m_document.undoStack().resetClean();
     Q_EMIT titleChanged();

@@ -17,46 +17,45 @@ class Document;
 class MainWindow;
 class Settings;
 
-/// New, open, save, recent, the question before something unsaved is left, and what a run that ended early
-/// left.
+/// New, open, save, recent files, the question about unsaved changes, and recovery after a crash.
 class ProjectFiles : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `unsavedProjectsFolder`: where copies of unsaved changes are kept.
+    /// `unsavedProjectsFolder`: of the recovery copies.
     ProjectFiles(Document& document, const ShellContext& context, Settings& settings,
                  const QString& unsavedProjectsFolder);
 
-    /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A
-    /// path in the program's resources is opened as a copy without a file.
+    /// Opens the file; on an error shows it and keeps the open project. Asks first where there are unsaved
+    /// changes. A path in the program's resources is opened as a copy without a file.
     void open(const QString& path);
-    /// What the window shows when no file was named: the latest project, else the example.
+    /// Opens the latest project, else the example; for a start without a file.
     void openFirst();
 
-    /// Asks, without waiting for the answer, what shall become of the newest project that an earlier run left
-    /// unsaved, and then of the next, until none is left or the user would rather be asked later. Nothing
-    /// where there is none. No answer touches the project's own file.
+    /// Asks (non-blocking) what to do with the newest project that an earlier run left unsaved, then with the
+    /// next, until none is left or the user postpones it. Does nothing where there is none. No answer changes
+    /// a project's own file.
     void offerUnsavedProjects();
-    /// Shows the project as it was, with its changes unsaved and no file of its own yet.
+    /// Opens the recovered project with unsaved changes and without a file.
     void recover(const Unsaved& unsaved);
 
-    /// What another window needs to go on with the same document.
+    /// The state that a new window needs to continue with the same document.
     struct Session
     {
         QString name = {};    ///< of a project without a file
-        QString savedIn = {}; ///< folder that a recovered project came from
-        QString copy = {};    ///< of the changes that are not saved
+        QString savedIn = {}; ///< folder of a recovered project
+        QString copy = {};    ///< id of the recovery copy
     };
     [[nodiscard]] Session session();
     void resume(const Session& session);
-    /// What the project is called: its file's name, else the one it came with.
+    /// The project's title: the name of its file, else the name that it was opened with.
     [[nodiscard]] QString title() const;
-    /// The same without the file's ending: what a film of it is called.
+    /// The title without the file's extension; the name of its film.
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isEdited() const;
-    /// Whether nothing would be lost if the window closed now; else the user is asked, and closeWanted()
-    /// follows when the answer allows it.
+    /// True where nothing would be lost by closing the window; otherwise asks the user, and emits
+    /// closeWanted() if the answer allows it.
     [[nodiscard]] bool mayClose();
 
     [[nodiscard]] Autosave& autosave() { return *m_autosave; }
@@ -65,12 +64,12 @@ public:
     static QString examplePath();
 
 Q_SIGNALS:
-    /// `what` names the file: "“film.rushes” can't be opened."; empty: it is about none of the user's.
+    /// `what` names the file: "“film.rushes” can't be opened."; empty: not about a file of the user's.
     void failed(const rushes::Error& error, const QString& what);
     void saved();
-    /// The user has begun a new project.
+    /// The user has created a new project.
     void begun();
-    void titleChanged(); ///< title() or isEdited() is another one
+    void titleChanged(); ///< title() or isEdited() has changed
     void closeWanted();
 
 private:
@@ -81,12 +80,12 @@ private:
     bool save();
     void saveAs();
     bool write(const QString& path);
-    /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when
-    /// the user would rather stay.
+    /// Calls `then` once no unsaved changes would be lost: now, after saving or after discarding. Not called
+    /// if the user cancels.
     void settle(const std::function<void()>& then);
     void remember(const QString& path);
     void fillRecent();
-    /// Opens the file; where it is gone, says so and offers to take it off the list.
+    /// Opens the file; where it is missing, reports that and offers to remove it from the list.
     void openRecent(const QString& path);
     [[nodiscard]] QString folder() const;
 
@@ -94,13 +93,13 @@ private:
     ShellContext m_context;
     Settings& m_settings;
     QString m_name = {};    ///< of a project without a file
-    QString m_savedIn = {}; ///< folder that a recovered project came from
+    QString m_savedIn = {}; ///< folder of a recovered project
     std::function<void()> m_afterSave = {};
     UnsavedProjects m_unsaved;
     Autosave* m_autosave;
 };
 
-/// The window shows the project's name, and closes over nothing unsaved without asking.
+/// Shows the project's title in the window, and adds the close guard.
 void connectWindow(ProjectFiles& files, MainWindow& window);
 
 } // namespace rushes

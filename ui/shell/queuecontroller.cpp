@@ -106,7 +106,7 @@ void QueueController::connectRunner()
     connect(&runner, &JobRunner::storeFailed, this, [this](const Error& error) {
         m_context.messages.problem(messagekey::store, error, Next::TriedAgain);
     });
-    // Many jobs may change in a moment: the whole queue is summed up once for all of them.
+    // Many jobs may change at once: the queue is summarised once for all of them.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &QueueController::refresh);
     const auto soon = [this] { m_refresh.start(0); };
@@ -134,7 +134,7 @@ void QueueController::sayDatabaseRecovery()
 void QueueController::startAfresh()
 {
     if (const Result<void> begun = m_studio.startAfresh(); !begun) {
-        // What is in the way can go: the button stays.
+        // The obstacle can be removed: the button stays.
         const ErrorText text = startAfreshTextOf(begun.error());
         m_context.messages.problem(messagekey::store, text.title, text.advice,
                                    {tr("Start a new list"), [this] { startAfresh(); }});
@@ -153,7 +153,7 @@ std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
     return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
 }
 
-/// Resume goes on whatever it was that stopped the queue.
+/// Resume continues whatever the reason of the stop was.
 void QueueController::pause(bool paused)
 {
     if (!paused && m_studio.runner().problem())
@@ -283,7 +283,7 @@ void QueueController::reuse(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    // Its own scene, as it was: there is nothing to make anew.
+    // Its own scene is unchanged: nothing has to be recreated.
     const QList<Scene>& scenes = m_document.project().scenes;
     for (int i = 0; i < scenes.size(); ++i) {
         if (scenes.at(i).id == job->sceneId && scenes.at(i).request == job->request) {
@@ -300,7 +300,7 @@ void QueueController::stopped(const Error& error)
     const bool signIn = text.remedy == Remedy::SignIn;
     const QString title = tr("%1 The queue is paused.").arg(text.title);
     if (text.remedy == Remedy::TopUp) {
-        // The page is where it is mended; the queue goes on when it is told to.
+        // The user solves the problem on the web page; the queue continues on request.
         m_context.messages.problem(
             messagekey::queue, title, tr("%1 Then resume the queue.").arg(text.advice),
             {labelOf(text.remedy), [] { QDesktopServices::openUrl(webpages::account()); }, true});
@@ -330,12 +330,13 @@ QString QueueController::evidenceOf(const Job& job) const
     return wordsOf(evidence, job.price, entries ? othersBetween(*entries, job, evidence) : Usd());
 }
 
-/// A service that does not answer, or refuses: why, when it is tried next, and a way to try it now.
+/// Reports a service that does not respond or refuses: the reason, the time of the next attempt, and an
+/// action to try now.
 void QueueController::sayHindrance()
 {
     const std::optional<QueueForecast::Hindrance> hindrance = m_studio.runner().forecast().hindrance;
     const Instant now = currentInstant();
-    // What is over in a moment is no message.
+    // A very short problem is not reported.
     if (!hindrance || m_studio.runner().problem() ||
         (hindrance->next - now < leastPause && !m_context.messages.isShown(messagekey::connection))) {
         if (!hindrance || m_studio.runner().problem())
@@ -343,7 +344,7 @@ void QueueController::sayHindrance()
         return;
     }
     const QString when = QLocale().toString(toDateTime(hindrance->next).time(), u"HH:mm:ss"_s);
-    // What the service itself asked for stands.
+    // A pause demanded by the service is respected.
     const bool mayHurry = !hindrance->why.retryAfter;
     MessageAction tryNow;
     if (mayHurry)

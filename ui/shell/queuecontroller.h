@@ -21,8 +21,8 @@ class SpendingGate;
 class StatusController;
 class Studio;
 
-/// What the user asks of the queue reaches the runner here, and what the queue has to say reaches the user:
-/// the status line, the one message when it stops, the questions before anything that may cost money twice.
+/// Passes the user's actions on the queue to JobRunner, and the queue's state to the user: status line, a
+/// message when it stops, and questions before anything that may cost money twice.
 class QueueController : public QObject
 {
     Q_OBJECT
@@ -31,18 +31,18 @@ public:
     QueueController(Studio& studio, Document& document, QueueView& view, SpendingGate& gate,
                     const ShellContext& context);
 
-    /// How long such a job usually runs, as the queue has learned it; 0: not known.
+    /// The usual run time of such a job, as learned from earlier runs; 0: unknown.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
 
 Q_SIGNALS:
-    /// What a job was to make is to be made again in a scene of its own.
+    /// The user wants to generate a job's request again in a scene of its own.
     void reuseWanted(const rushes::Request& request, const QString& sceneName);
     void playRequested(const rushes::Job& job);
-    /// To be kept in the settings.
+    /// To be stored in the settings.
     void fileHostsChanged(const rushes::FileHosts& hosts);
-    /// The queue stopped because nobody is signed in any more.
+    /// The queue stopped because the user is not signed in any more.
     void signInRequested();
-    void standsChanged(bool stands); ///< paused by the user, or by a refused token and the like
+    void standsChanged(bool stands); ///< paused by the user, or stopped by a problem
 
 private:
     void connectView();
@@ -53,10 +53,10 @@ private:
     void allowHost(JobId id, const QString& host);
     void attach(JobId id);
     void submitAgain(JobId id);
-    /// `over`: in front of which window; null: the main one.
+    /// `over`: the parent window; null: the main window.
     void showDetails(JobId id, QWidget* over = nullptr);
     void showPast();
-    /// What the balances say of a job whose answer was lost; empty: nothing is known.
+    /// What the balances tell about a job whose answer was lost; empty: nothing is known.
     [[nodiscard]] QString evidenceOf(const Job& job) const;
     void fillDetails(JobDetails& details, const Job& job) const;
     void reuse(JobId id);
@@ -77,7 +77,7 @@ private:
     QPointer<QueuePastDialog> m_past = {};
 };
 
-/// Opens the folder with the file in it.
+/// Opens the file manager with the file selected.
 void showInFolder(const QString& path);
 
 } // namespace rushes

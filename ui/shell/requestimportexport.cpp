@@ -166,7 +166,7 @@ Result<void> RequestImportExport::importTake(const QString& path)
         return failure(info.error());
     Scene scene = info->scene();
     for (const Scene& known : m_document.project().scenes) {
-        // The scene is there: this is one more like it.
+        // The scene exists already: adds a copy.
         if (known.id == scene.id)
             scene.id = Scene::create({}, scene.request).id;
     }

@@ -8,13 +8,13 @@ namespace rushes {
 
 class Document;
 
-/// What came of reusing what made a take or a job.
+/// The result of reusing the settings of a take or a job.
 struct Reuse
 {
     enum class Kind {
-        NewScene, ///< a scene was added after the open one and is shown
-        Replaced, ///< the open scene's contents are these now
-        Nothing,  ///< the open scene has them already
+        NewScene, ///< a scene was added after the current one and is shown
+        Replaced, ///< the current scene has these contents now
+        Nothing,  ///< the current scene had them already
     };
     Kind kind = Kind::NewScene;
     QString scene = {}; ///< its name
@@ -22,9 +22,9 @@ struct Reuse
     bool operator==(const Reuse&) const = default;
 };
 
-/// Makes a new scene with these contents, named after `name`. One undo step.
+/// Adds a scene with these contents, named after `name`. One undo step.
 Reuse reuseInNewScene(Document& document, const Request& request, const QString& name);
-/// Puts them into the open scene. One undo step; its name and its chosen take stay.
+/// Puts the contents into the current scene. One undo step; its name and chosen take stay.
 Reuse reuseInOpenScene(Document& document, const Request& request);
 /// "Made the new scene “Conversation 2” with its settings."
 [[nodiscard]] QString reuseText(const Reuse& reuse);

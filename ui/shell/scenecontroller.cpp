@@ -26,7 +26,7 @@ constexpr int actionsPause = 200; ///< ms
 constexpr int mostListed = 8;
 constexpr int mostReasons = 3;
 
-/// The first few lines, and how many more there are.
+/// The first few lines, and the number of the others.
 QString firstOf(QStringList lines, int most)
 {
     const auto more = static_cast<int>(lines.size()) - most;
@@ -54,7 +54,7 @@ QString refusalOf(const SceneController::Batch& batch)
                                                          static_cast<int>(batch.refused.size()));
 }
 
-/// What is to know before Generate all is chosen, or why it can't be.
+/// A hint about Generate all, or why it is not possible.
 QString hintOf(const SceneController::Batch& batch, const QString& price)
 {
     QStringList words;
@@ -192,12 +192,12 @@ SceneController::Batch SceneController::batch() const
 
 void SceneController::generateAll()
 {
-    // What has its take is not paid for again: none may be missing from what is looked through.
+    // A scene that has a take must not be paid for again: all jobs must be known.
     m_studio.finishLoading(Studio::Past::Jobs);
     const Batch all = batch();
     if (all.total > Usd{})
         confirm(all);
-    else if (queue(all)) // there is one message: what went wrong comes before what was left out
+    else if (queue(all)) // there is one message: an error takes precedence over skipped scenes
         tellRefused(all);
 }
 
@@ -212,7 +212,7 @@ void SceneController::confirm(const Batch& batch)
     if (!batch.refused.isEmpty())
         what += u"\n\n"_s + tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())) +
                 u'\n' + firstOf(reasonsOf(batch), mostReasons);
-    // What was said is what is queued, whatever happens meanwhile.
+    // The jobs queued are those that were shown, whatever happens meanwhile.
     const auto go = [this, batch] {
         m_gate.spend(batch.total,
                      [this, batch](const QList<LimitExceeded>& accepted) { return queue(batch, accepted); });
@@ -238,7 +238,7 @@ Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceede
     return {};
 }
 
-/// Where no question told of them.
+/// Reports skipped scenes where no question mentioned them.
 void SceneController::tellRefused(const Batch& batch)
 {
     if (batch.refused.isEmpty())

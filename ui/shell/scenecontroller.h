@@ -21,15 +21,15 @@ class SpendingGate;
 class Studio;
 class Thumbnails;
 
-/// What goes for all scenes: how they stand with their takes, what generating the missing ones would cost,
-/// and the verbs of the Edit menu.
+/// Actions on all scenes: their takes' state, Generate all with its price, and the scene actions of the Edit
+/// menu.
 class SceneController : public QObject
 {
     Q_OBJECT
 
 public:
     using Refused = SceneChain::Refused;
-    /// What Generate all would put into the queue.
+    /// What Generate all would queue.
     struct Batch
     {
         ProjectId project = {};
@@ -42,14 +42,14 @@ public:
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
                     SpendingGate& gate, const ShellContext& context);
 
-    /// Where it generates.
+    /// The service for new jobs.
     void setService(const Service& service);
-    /// The service's prices are others now.
+    /// The service's prices have changed.
     void refreshPrices() { m_actionsTimer.start(); }
-    /// What its actions say and whether they can be used: at once, where nobody types.
+    /// Updates the actions' texts and enabled states now; usually done when the user is not typing.
     void refreshActions();
     [[nodiscard]] Batch batch() const;
-    /// Says the total first when it costs money.
+    /// Asks with the total if it costs money.
     void generateAll();
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ private:
     void refreshTakes();
     void rename();
     void confirm(const Batch& batch);
-    /// OverCap is said by who asked; any other error in a message.
+    /// The caller handles OverCap; other errors are shown in a message.
     Result<void> queue(const Batch& batch, const QList<LimitExceeded>& accepted = {});
     void tellRefused(const Batch& batch);
 
@@ -71,8 +71,8 @@ private:
     ShellContext m_context;
     Service m_service = {};
     SceneTakes m_takes;
-    QTimer m_takesTimer;   ///< many changes of the queue are one refresh
-    QTimer m_actionsTimer; ///< no sums while somebody types
+    QTimer m_takesTimer;   ///< combines several changes of the queue
+    QTimer m_actionsTimer; ///< postponed while the user types
 };
 
 } // namespace rushes

@@ -27,7 +27,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &ServiceController::refreshRates);
     connect(&m_parts.accounts, &AccountController::signedIn, this, &ServiceController::welcomeTo);
     connect(&m_parts.accounts, &AccountController::unkept, this, &ServiceController::tellUnkept);
-    // The token of a service may come late, from the keyring.
+    // A service's token may arrive late, from the keyring.
     connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const ServiceId& id, bool ready) {
         if (ready && id == m_service) {
             m_parts.spending.refresh();
@@ -35,7 +35,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
         }
     });
     m_service = m_studio.standardService();
-    // A token in the environment is today's wish; else what was chosen last holds.
+    // A token in the environment takes precedence; otherwise the last choice is used.
     if (const ServiceId chosen(m_settings.value(setting::service));
         m_service == sandboxId && m_studio.service(chosen))
         m_service = chosen;
@@ -50,7 +50,7 @@ void ServiceController::begin()
         m_context.messages.problem(messagekey::service, awake.error());
 }
 
-/// What Generate needs of the service first.
+/// Prepares the service so that Generate can be used.
 void ServiceController::signInOrWake()
 {
     const Service* service = m_studio.service(m_service);
@@ -68,8 +68,9 @@ void ServiceController::use(const ServiceId& id)
     m_parts.models.setService(id);
 }
 
-/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
-/// on a click costs money, and a press goes back. Another token for a service is no such wish.
+/// After signing in, the user usually wants to generate at that service. If another service was selected, a
+/// message says so, since clicks cost money from now on, with an action to go back. Replacing a token changes
+/// nothing.
 void ServiceController::welcomeTo(const ServiceId& id, bool anew)
 {
     m_context.messages.withdraw(messagekey::unkept);
@@ -126,7 +127,7 @@ void ServiceController::refresh()
         m_service = m_studio.standardService();
     const Service* chosen = m_studio.service(m_service);
     if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
-        m_context.messages.withdraw(messagekey::signedIn); // it would not be true any more
+        m_context.messages.withdraw(messagekey::signedIn); // the message does not apply any more
     m_parts.topBar.setServices(m_studio.services(), m_service);
     m_parts.accounts.setService(m_service);
     m_parts.spending.setService(m_service);

@@ -18,14 +18,14 @@ class SpendingController;
 class Studio;
 class TopBar;
 
-/// Which service is chosen, and tells everybody who acts on it or shows its prices. Where a sign-in changes
-/// it, so that a click costs money from now on, it is said.
+/// The selection of the service; informs all controllers that use it or show its prices. When signing in
+/// changes it, so that clicks cost money from now on, a message says so.
 class ServiceController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Who is told of the choice.
+    /// The objects informed of the selection.
     struct Parts
     {
         TopBar& topBar;
@@ -39,8 +39,8 @@ public:
 
     ServiceController(Studio& studio, Settings& settings, const Parts& parts, const ShellContext& context);
 
-    /// Starts what the chosen service needs, and those of open jobs. After the window is there: it takes a
-    /// moment.
+    /// Starts the selected service and those of open jobs. To be called when the window is visible, since it
+    /// takes time.
     void begin();
 
 private:
@@ -58,7 +58,7 @@ private:
     const Parts m_parts;
     const ShellContext m_context;
     ServiceId m_service = {};
-    ServiceId m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
+    ServiceId m_cameFrom = {}; ///< the service that was selected before signing in to this one
 };
 
 } // namespace rushes

@@ -8,13 +8,13 @@ class Actions;
 class Messages;
 class StatusLine;
 
-/// What a controller may use of the window: never the window itself.
+/// The parts of the window that a controller may use, instead of the window itself.
 struct ShellContext
 {
     Actions& actions;
     Messages& messages;
     StatusLine& statusLine;
-    QWidget& widget; ///< owns the controllers; their dialogs stand over it
+    QWidget& widget; ///< parent of the controllers and their dialogs
 };
 
 } // namespace rushes

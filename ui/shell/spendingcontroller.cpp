@@ -52,7 +52,7 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
     m_ledgerTimer.setSingleShot(true);
     m_ledgerTimer.setInterval(ledgerPause);
     connect(&m_ledgerTimer, &QTimer::timeout, this, &SpendingController::refreshLedger);
-    // What is over may have been charged, and what was sent is committed.
+    // Finished jobs may have been charged; submitted ones are committed.
     connect(&m_studio.runner(), &JobRunner::jobChanged, this, [this](const Job& job) {
         if (job.price <= Usd{})
             return;
@@ -62,7 +62,7 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
     });
     connect(&m_studio.runner(), &JobRunner::jobRemoved, &m_ledgerTimer, qOverload<>(&QTimer::start));
     connect(&gate, &SpendingGate::capsChanged, &m_ledgerTimer, qOverload<>(&QTimer::start));
-    // Somebody comes back to the window: what they see shall not be of this morning.
+    // The user returns to the window: the displayed amounts must be current.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         const std::optional<BalanceSeen> seen = m_studio.wallet().balance(m_service).seen;
         const auto age = seen ? currentInstant() - seen->at : std::chrono::milliseconds(0);

@@ -15,7 +15,7 @@ class SpendingGate;
 class Studio;
 class TopBar;
 
-/// What the window shows of money: the balance at the top, the ledger, prices that changed.
+/// The window's displays of money: the balance in the top bar, the ledger, changes of prices.
 class SpendingController : public QObject
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ class SpendingController : public QObject
 public:
     SpendingController(Studio& studio, const SpendingGate& gate, TopBar& topBar, const ShellContext& context);
 
-    /// The service that is chosen: its balance is the one at the top.
+    /// The selected service, whose balance is shown in the top bar.
     void setService(const ServiceId& id);
-    /// Reads the balance, and the prices that were not read today.
+    /// Reads the balance, and prices that were not read today.
     void refresh();
     void showLedger();
 
@@ -43,7 +43,7 @@ private:
     ShellContext m_context;
     ServiceId m_service = {};
     QPointer<SpendingDialog> m_ledger = {};
-    QTimer m_ledgerTimer; ///< many changes of the queue are one look at the database
+    QTimer m_ledgerTimer; ///< combines several changes of the queue
 };
 
 } // namespace rushes

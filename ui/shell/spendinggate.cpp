@@ -32,7 +32,7 @@ std::optional<Usd> Caps::*capOf(LimitExceeded::Kind kind)
     return &Caps::click;
 }
 
-/// The least whole dollar that lets the click through.
+/// The smallest amount in whole dollars that allows the click.
 double enoughFor(const LimitExceeded& limit)
 {
     const qint64 micros = (limit.before.total() + limit.added).micros;
@@ -47,7 +47,7 @@ SpendingGate::SpendingGate(Purchases& purchases, Settings& settings, const Shell
     , m_settings(settings)
     , m_context(context)
 {
-    // What waits was not sent, and says nothing of it: this does.
+    // Waiting jobs are not sent in that case, and don't say why: this message does.
     if (const Result<Caps> caps = m_purchases.capsNow(); !caps)
         m_context.messages.problem(messagekey::caps, caps.error());
 }
@@ -82,7 +82,7 @@ void SpendingGate::run(Usd added, const Purchase& go, const QList<LimitExceeded>
     const Result<void> spent = go(accepted);
     if (spent || spent.error().kind != ErrorKind::OverCap)
         return;
-    // Others have spent since: what was agreed to is not what is true now.
+    // Another process may have spent meanwhile: the consent may not apply any more.
     const Result<QList<LimitExceeded>> exceeded = m_purchases.exceededLimits(added);
     if (exceeded && !exceeded->isEmpty())
         ask(*exceeded, added, go);
@@ -133,7 +133,7 @@ void SpendingGate::raise(const LimitExceeded& limit, Usd added, const Purchase& 
                 }
                 Caps caps = *now;
                 caps.*cap = Usd{static_cast<qint64>(std::lround(dollars * 100)) * 10'000};
-                // There may be another cap behind this one.
+                // Another limit may be exceeded, too.
                 if (setCaps(caps))
                     spend(added, go);
             });

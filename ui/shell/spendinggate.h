@@ -13,25 +13,24 @@ namespace rushes {
 class Purchases;
 class Settings;
 
-/// Spends, with the limits that the user agreed to cross. It tells its errors itself, but OverCap, which only
-/// goes back: then somebody else has spent meanwhile, and the user is asked again.
+/// Makes a purchase, with the limits that the user agreed to exceed. It reports its own errors, except
+/// OverCap: then another process has spent meanwhile, and the user is asked again.
 using Purchase = std::function<Result<void>(const QList<LimitExceeded>& accepted)>;
 
-/// The one question before money is spent. Whoever can start something that is paid takes the gate in its
-/// constructor: there is no way to a purchase beside it.
+/// The question before money is spent. Every class that can start something paid takes the gate in its
+/// constructor: no purchase is possible without it.
 class SpendingGate : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Where the caps can't be read it says so.
+    /// Shows a message where the limits can't be read.
     SpendingGate(Purchases& purchases, Settings& settings, const ShellContext& context);
 
-    /// Runs `go` at once where no cap and no warning is in the way, else after the user said so. To be called
-    /// once for everything that a click would add. One click is asked about at a time: another one takes its
-    /// place.
+    /// Calls `go` at once where no limit is exceeded, else after the user's consent. To be called once with
+    /// everything that a click adds. One question at a time: a new one replaces it.
     void spend(Usd added, const Purchase& go);
-    /// False: they could not be kept, which was said.
+    /// False: they could not be stored, which was reported.
     bool setCaps(const Caps& caps);
 
 Q_SIGNALS:

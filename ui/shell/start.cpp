@@ -38,7 +38,7 @@ ThemeChoice themeChoiceNamed(const QString& name)
     return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
 }
 
-/// What is chosen of the look holds at once.
+/// Applies changed look settings immediately.
 class Look
 {
 public:
@@ -61,7 +61,7 @@ public:
                 m_contrast.setChoice(contrastChoiceNamed(settings.value(setting::contrast)));
         });
     }
-    /// To the desktop, which takes time.
+    /// Starts listening to the desktop's settings, which is slow.
     void listen()
     {
         m_motion.listen();
@@ -74,7 +74,7 @@ private:
     MotionFollower m_motion;
 };
 
-/// There is no window yet to say it in.
+/// Reports an error before there is a window.
 int refuse(const Error& error)
 {
     const ErrorText text = startTextOf(error);
@@ -88,7 +88,7 @@ int refuse(const Error& error)
     return 1;
 }
 
-/// A paid request that has left is answered in a moment: to end before that would make its outcome unknown.
+/// Waits briefly for answers to paid requests: ending before would make their outcome unknown.
 void awaitAnswers(JobRunner& runner)
 {
     runner.setPaused(true);
@@ -102,8 +102,8 @@ void awaitAnswers(JobRunner& runner)
     QObject::disconnect(over);
 }
 
-/// The request id of a paid job that the disk has no room for: it is tried for a moment more, and said where
-/// nothing helps.
+/// A paid job's request id that could not be stored because the disk is full: retries for a moment, and
+/// reports it if that fails.
 void storeIds(JobRunner& runner)
 {
     constexpr auto pause = std::chrono::milliseconds(300);
@@ -129,7 +129,7 @@ int startWindow(QApplication& application, Translations& translations, const QSt
 {
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
-    // Finding the fonts takes as long as opening the database: one beside the other.
+    // Loading the fonts takes as long as opening the database: done in parallel.
     const QFuture<void> reading = QtConcurrent::run([] {
         QFontDatabase::families();
         Vocabulary::builtIn();
@@ -143,7 +143,7 @@ int startWindow(QApplication& application, Translations& translations, const QSt
 
     Settings settings(Settings::standardPath());
     const DataFolders folders = DataFolders::standard();
-    (void)folders.prepare(); // where that fails, opening the database will say so
+    (void)folders.prepare(); // a failure is reported when the database is opened
     OneWindow oneWindow(folders.data);
     const Result<OneWindow::Claim> claim = oneWindow.claim(file);
     if (claim && *claim == OneWindow::Claim::HandedOver)
@@ -153,7 +153,7 @@ int startWindow(QApplication& application, Translations& translations, const QSt
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
     setup.paused = settings.value(setting::queuePaused);
     setup.evenReadOnly = true;
-    // In a folder that cannot be written nobody can harm anybody: the window opens and says so.
+    // If the folder is not writable, two windows do no harm: opens the window, which reports it.
     const bool mayOpen = claim || claim.error().kind == ErrorKind::NotWritable;
     const Result<std::unique_ptr<Studio>> studio =
         mayOpen ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
@@ -185,11 +185,11 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         reportVisible(mainController.window());
     mainController.window().show();
     mainController.files().offerUnsavedProjects();
-    // Asked to end by the system, it ends as it does for the user.
+    // A request by the system to end is handled like closing the window.
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
     const int code = QApplication::exec();
-    // What is left to wait for needs no window, and a start in the meantime gets one that stays.
+    // The remaining waiting needs no window; a program started meanwhile opens its own.
     keeper.controller().leave();
     oneWindow.release();
     awaitAnswers((*studio)->runner());

@@ -8,17 +8,16 @@ namespace rushes {
 class JobRunner;
 class StatusLine;
 
-/// Keeps the status line true: after everything that happens to the queue, and every second while time is
-/// running down in sight.
+/// Updates the status line after changes of the queue, and every second while a visible time counts down.
 class StatusController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `statusLine` is in its window already.
+    /// `statusLine` must be in its window already.
     StatusController(JobRunner& runner, StatusLine& statusLine);
 
-    /// Soon: however much happens at once, it is said once.
+    /// Updates soon; several changes cause one update.
     void refresh();
 
 protected:

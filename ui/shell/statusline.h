@@ -12,7 +12,7 @@ class NumberLabel;
 /// "1 running, 1 queued" · "about 1:28 left" · "$4.20 committed".
 [[nodiscard]] QStringList wordsOf(const QueueForecast& queue);
 
-/// The window's last line: what is true of the queue at the left, of the file at the right.
+/// The window's status line: the queue at the left, the file at the right.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void setQueue(const QueueForecast& queue);
     /// "Saved 12:04".
     void setFile(const QString& words);
-    /// A word for the moment in the file's place; empty: no more.
+    /// A temporary text in place of the file's; empty: removes it.
     void setHint(const QString& words);
 
 private:

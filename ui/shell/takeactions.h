@@ -10,7 +10,7 @@ namespace rushes {
 
 class Studio;
 
-/// What is done with takes of the library, wherever they are shown. What can't be done is said.
+/// Actions on takes, wherever they are displayed. Failures are reported.
 class TakeActions : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     TakeActions(Studio& studio, const ShellContext& context);
 
     void setStarred(const TakeId& takeId, bool starred);
-    /// From the library: the files stay where they are. A click is enough, for a click takes it back.
+    /// Removes takes from the library; the files stay. Asks nothing, since it can be undone.
     void remove(const QList<TakeId>& takeIds);
     void showFile(const TakeId& takeId);
 

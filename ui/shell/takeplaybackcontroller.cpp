@@ -33,7 +33,7 @@ QList<double> middlesOf(const Request& request)
     return middles.isEmpty() ? QList<double>{request.duration / 2.0} : middles;
 }
 
-/// The picture's shape from "16:9".
+/// Size of the picture, from an aspect ratio such as "16:9".
 QSize sizeOf(const Request& request)
 {
     const QStringList sides = request.aspectRatio.split(u':');
@@ -81,7 +81,7 @@ void TakePlaybackController::connectRooms()
     connect(&m_rooms.player, &PlayerView::cutReached, this, &TakePlaybackController::followShot);
     connect(&m_rooms.player, &PlayerView::errorOccurred, this, &TakePlaybackController::failed);
     connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
-        // What lies there in another take is no place of this one.
+        // The position in another take is meaningless in this one.
         if (m_rooms.player.isLoaded() && isOfScene(m_shown))
             m_rooms.player.seek(seconds);
         else
@@ -137,7 +137,7 @@ void TakePlaybackController::showScene()
     m_scene = scene;
     const Scene& current = m_document.currentScene();
     if (m_shown.sceneId == scene && find(m_shown.id)) {
-        // It was looked at before its scene was opened.
+        // It was shown before its scene was opened.
         show(Take(m_shown), false);
         drawPictures(m_shown);
         refreshOverlay();
@@ -170,7 +170,7 @@ void TakePlaybackController::followTakes()
     showScene();
 }
 
-/// The playhead runs along the take's own shots only.
+/// The timeline's playhead follows only if the take has the same shots.
 void TakePlaybackController::followPosition(double seconds)
 {
     if (m_shown.id.isEmpty() || isOfScene(m_shown))
@@ -229,7 +229,7 @@ void TakePlaybackController::refreshOverlay()
     else
         m_rooms.player.setEmptyText(tr("The first take is on its way"),
                                     tr("It plays here when it is ready."));
-    // The queue says it too: a picture on screen is not covered.
+    // The queue shows it as well: a visible picture is not covered.
     if (active == jobs.crend() || !m_shown.id.isEmpty()) {
         m_tick.stop();
         m_rooms.player.clearOverlay();

@@ -19,9 +19,8 @@ class PlayerView;
 class TakeModel;
 class TimelineView;
 
-/// Which take is in the player, and how it goes with the timeline: a finished take of the scene at hand
-/// plays, the playhead follows, a click on a shot seeks. While a job of the scene is under way the player
-/// says so.
+/// The take in the player and its connection to the timeline: plays the current scene's finished takes, moves
+/// the playhead, and seeks on a click on a shot. While a job of the scene is under way the player shows it.
 class TakePlaybackController : public QObject
 {
     Q_OBJECT
@@ -37,25 +36,25 @@ public:
     TakePlaybackController(Document& document, TakeModel& takes, JobModel& jobs, Rooms rooms,
                            QObject* parent);
 
-    /// For the estimate in the player's overlay; 0: not known.
+    /// For the estimate in the player's overlay; 0: unknown.
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
 
     void play(const TakeId& takeId);
-    /// Shows it, paused.
+    /// Shows the take, paused.
     void showTake(const TakeId& takeId);
-    /// The take in the player; one without an id: none.
+    /// The take in the player; its id is empty where there is none.
     [[nodiscard]] const Take& shown() const { return m_shown; }
-    /// The take of that job, where it is still in the library.
+    /// Plays the job's take, if it is still in the library.
     void playJob(const Job& job);
-    /// A take has just been kept.
+    /// To be called for a take that was just finished.
     void welcome(const Take& take);
 
 Q_SIGNALS:
-    /// Another take is in the player, or none.
+    /// The player has another take, or none.
     void shownChanged();
-    /// A take arrived while another one plays: the user is not interrupted.
+    /// A take was finished while another one is playing, which is not interrupted.
     void takeReady(const rushes::Take& take);
-    /// A take that nobody asked for plays.
+    /// A take was started without the user's action.
     void startedByItself();
     void failed(const QString& words);
 
@@ -81,7 +80,7 @@ private:
     Take m_shown = {};
     SceneId m_scene = {};
     ShotPictures m_pictures;
-    QTimer m_tick; ///< while the overlay counts
+    QTimer m_tick; ///< active while the overlay counts seconds
 };
 
 } // namespace rushes

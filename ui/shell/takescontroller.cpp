@@ -157,7 +157,7 @@ void TakesController::openScene()
 
 // ---- Comparing
 
-/// The second take where none was named: the chosen one, else the neighbour.
+/// The second take if none was specified: the chosen one, else an adjacent one.
 TakeId TakesController::otherTake() const
 {
     const QModelIndex shown = m_takes.indexOf(m_playback.shown().id);
@@ -199,7 +199,7 @@ void TakesController::stopComparing()
     followComparison();
 }
 
-/// The player compares what the row says.
+/// Makes the player compare the takes selected in the row.
 void TakesController::followComparison()
 {
     const Take* a = m_takes.find(m_playback.shown().id);
@@ -310,7 +310,7 @@ void TakesController::reuse(const Request& request, const QString& sceneName)
                        });
 }
 
-/// Takes back what was done last, as long as nothing else was done since.
+/// A function that undoes the last step, as long as it is the last one.
 std::function<void()> TakesController::undoOfLast()
 {
     return [this, at = m_document.undoStack().index()] {

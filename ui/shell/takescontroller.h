@@ -20,8 +20,8 @@ class TakeModel;
 class TakePlaybackController;
 class TakesPane;
 
-/// What is done with the takes of the scene whose take is in the player: the strip over it and the row under
-/// it, which one is chosen, which two are compared, what else there is in the take's menu.
+/// The takes of the scene whose take is in the player: the strip above the player and the row below,
+/// choosing, comparing, and the take's menu.
 class TakesController : public QObject
 {
     Q_OBJECT
@@ -33,14 +33,14 @@ public:
         PlayerView& player;
     };
 
-    /// `takes` are the pane's.
+    /// `takes`: the pane's model.
     TakesController(Document& document, SceneTakeModel& takes, TakePlaybackController& playback, Rooms rooms,
                     const ShellContext& context);
 
-    /// Takes the settings into a new scene after the open one, says so, and offers to put them into the open
-    /// one instead.
+    /// Adds a scene with these settings after the current one, reports it, and offers to put the settings
+    /// into the current one instead.
     void reuse(const Request& request, const QString& sceneName);
-    /// The take that stands in the film from now on.
+    /// Makes this take the one used in the film.
     void choose(const TakeId& takeId);
     void openScene();
 
@@ -48,9 +48,9 @@ Q_SIGNALS:
     void starToggled(const TakeId& takeId, bool starred);
     void showInFolderRequested(const TakeId& takeId);
     void removeRequested(const QList<TakeId>& takeIds);
-    /// The take's menu is filled: others add what they do with it.
+    /// The take's menu is being filled: others add their actions.
     void menuFilling(QMenu* menu, const rushes::Take& take);
-    /// The take's project is not the open one.
+    /// The take belongs to a project that is not open.
     void projectWanted(const rushes::Take& take);
 
 private:
@@ -77,7 +77,7 @@ private:
     TakePlaybackController& m_playback;
     Rooms m_rooms;
     ShellContext m_context;
-    std::pair<QString, QString> m_comparedPaths = {}; ///< as the player was told
+    std::pair<QString, QString> m_comparedPaths = {}; ///< of the comparison in the player
 };
 
 } // namespace rushes

@@ -13,8 +13,9 @@ namespace rushes {
 
 namespace {
 
-constexpr int roomForRow = 320; // px of the pane below which the picture needs it more than the takes do
-constexpr int rowMargin = 8;    // px above and below
+constexpr int roomForRow =
+    320; // px: below this height of the pane the row of takes is hidden in favour of the picture
+constexpr int rowMargin = 8; // px above and below
 
 } // namespace
 
@@ -54,7 +55,7 @@ void TakesPane::resizeEvent(QResizeEvent* event)
     showRow();
 }
 
-/// One take alone is in the player already.
+/// A single take needs no row.
 void TakesPane::showRow()
 {
     m_line->setVisible(m_takes.rowCount() > 1 && height() >= roomForRow);

@@ -11,13 +11,13 @@ class TakesRow;
 class Thumbnails;
 class TitleStrip;
 
-/// The player with what belongs to its take: the title strip over it, the scene's takes under it.
+/// The player with the title strip above and the scene's takes below.
 class TakesPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Model and thumbnails outlive the pane.
+    /// `takes` and `thumbnails` must outlive the pane.
     TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
     [[nodiscard]] TitleStrip& title() { return *m_title; }

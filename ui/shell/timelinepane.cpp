@@ -82,7 +82,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
         showNote();
     });
     connect(&m_timeline, &TimelineView::summaryChanged, this, [this] {
-        m_limit.clear(); // of the edit before
+        m_limit.clear(); // of an earlier edit
         showNote();
     });
     connect(&m_timeline, &TimelineView::limitReached, this, &TimelinePane::sayLimit);
@@ -92,7 +92,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
 
 bool TimelinePane::event(QEvent* event)
 {
-    // The strip is higher while it has a scroll bar.
+    // The strip is higher with a scroll bar.
     if (event->type() == QEvent::LayoutRequest)
         tellHeight();
     return QWidget::event(event);
@@ -176,7 +176,7 @@ void TimelinePane::show(View view)
     if (m_keyframes)
         m_keyframes->setWanted(view != View::Table);
     m_pages->setVisible(view != View::Blocks);
-    // A box takes its part of the room also where nothing is shown in it.
+    // A layout takes its share of the space even where it is empty.
     static_cast<QBoxLayout*>(layout())->setStretchFactor(m_inset, view == View::Blocks ? 0 : 1);
     if (isAnother)
         Q_EMIT viewChanged(view);
@@ -203,14 +203,14 @@ bool TimelinePane::focusScript()
     return true;
 }
 
-/// Asked while the timeline does not show.
+/// Called while the timeline is not visible.
 void TimelinePane::editPrompt()
 {
     if (focusScript())
         return;
     if (!m_table || !m_table->isVisible() || m_table->editPrompt())
         return;
-    // The clip's own prompt is no row of the table.
+    // The clip's own prompt is not a row of the table.
     show(View::Blocks);
     m_timeline.editPrompt();
 }

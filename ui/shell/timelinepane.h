@@ -21,8 +21,8 @@ class ShotsTable;
 class TimelineModel;
 class TimelineView;
 
-/// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as
-/// blocks, as a table or as a script. Above it, once there is more than one, the scenes.
+/// The timeline with its head: total length, why an edit was limited, and the shots as blocks, as a table or
+/// as a script. Above it the scenes, if there are several.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -32,23 +32,23 @@ public:
 
     TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* parent = nullptr);
 
-    /// Puts a note under the timeline; the pane's own from then on.
+    /// Adds a note below the timeline; takes ownership.
     void addNote(QWidget* note);
-    /// Puts what stands at its times over the timeline; the pane's own from then on.
+    /// Adds the keyframes above the timeline; takes ownership.
     void addKeyframes(KeyframeTrack* track);
-    /// Called when a script is made: it is when it first shows.
+    /// Called to create the script when it is first shown.
     void setScriptMaker(std::function<ScriptView*(TimelineModel&)> make) { m_makeScript = std::move(make); }
     [[nodiscard]] View view() const { return m_view; }
-    /// Shows the shots in this way, with the focus there.
+    /// Shows the shots in this view and focuses it.
     void show(View view);
     using QWidget::show;
-    /// The caret goes where the chosen shot's prompt is written in this pane; false where it is written
-    /// elsewhere.
+    /// Moves the cursor to the selected shot's prompt in this pane; false where the current view contains no
+    /// prompts.
     bool focusScript();
-    /// The window is so low that the blocks go without their words.
+    /// In a low window the blocks are shown without text.
     void setLow(bool low);
 
-    /// px that the scenes take; 0 while there is only one.
+    /// Height of the scenes, px; 0 for a single scene.
     [[nodiscard]] int scenesHeight() const;
 
 Q_SIGNALS:
@@ -56,7 +56,7 @@ Q_SIGNALS:
     void viewChanged(rushes::TimelinePane::View view);
 
 protected:
-    /// Tells assistive technology why an edit went no further.
+    /// Announces to assistive technology why an edit was limited.
     virtual void announce(const QString& why);
 
     bool event(QEvent* event) override;
@@ -77,13 +77,13 @@ private:
     Segmented* m_views;
     QToolButton* m_addShot;
     QToolButton* m_addScene; ///< beside the scenes
-    QHBoxLayout* m_inset;    ///< table and script stand off the pane's edges; the timeline does so itself
+    QHBoxLayout* m_inset;    ///< margins of table and script; the timeline has its own
     KeyframeTrack* m_keyframes = nullptr;
     QStackedWidget* m_pages;
     View m_view = View::Blocks;
     bool m_isLow = false;
     std::function<ScriptView*(TimelineModel&)> m_makeScript = {};
-    ShotsTable* m_table = nullptr;  ///< made when it first shows
+    ShotsTable* m_table = nullptr;  ///< created when first shown
     ScriptView* m_script = nullptr; ///< likewise
     QTimer* m_forget;
     QString m_limit = {};

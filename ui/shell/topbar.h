@@ -14,7 +14,8 @@ namespace rushes {
 
 class AccessibleComboBox;
 
-/// The window's first row: icon, menus, the project's name in the middle, balance and service at the right.
+/// The first row of the window: icon, menus, the project's title in the middle, balance and service at the
+/// right.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -24,11 +25,11 @@ public:
 
     [[nodiscard]] QMenuBar* menuBar() const { return m_menus; }
     void setTitle(const QString& title);
-    /// Nothing: not known, which is said. `note`: one sentence for a tool tip.
+    /// nullopt: unknown, which is shown. `note`: a sentence for the tool tip.
     void setBalance(const std::optional<Usd>& balance, const QString& note = {});
-    /// Where nothing is charged, no balance shows.
+    /// For a service that charges nothing.
     void hideBalance();
-    /// The services to choose from and the id of the one chosen.
+    /// The services, and the id of the selected one.
     void setServices(const QList<Service>& services, const ServiceId& chosen);
 
 Q_SIGNALS:

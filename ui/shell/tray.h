@@ -10,7 +10,7 @@ class Actions;
 struct DesktopNotification;
 struct QueueForecast;
 
-/// The icon in the tray: how many jobs are open, in words when it is pointed at.
+/// The tray icon, with the number of open jobs; its tool tip describes the queue.
 class Tray : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit Tray(Actions& actions);
 
     void show(const QueueForecast& forecast);
-    /// Where the desktop has no notifications.
+    /// Shows a balloon message, for desktops without notifications.
     void say(const DesktopNotification& notice);
     [[nodiscard]] QString words() const { return m_icon.toolTip(); }
 
@@ -33,7 +33,7 @@ private:
     int m_count = -1;
 };
 
-/// The program's icon with a number in its corner; 0: without.
+/// The program's icon with a number in a corner; 0: without a number.
 [[nodiscard]] QIcon countedIcon(int count);
 
 } // namespace rushes

@@ -5,8 +5,8 @@ namespace rushes {
 class JobRunner;
 class MainWindow;
 
-/// Keeps the window from closing, until the user says so, while the request id of a job is known and cannot
-/// be stored: to end then would lose it.
+/// Adds a close guard to the window for jobs whose request id is known and could not be stored: closing would
+/// lose it, so the user is asked.
 void guardUnstored(JobRunner& runner, MainWindow& window);
 
 } // namespace rushes

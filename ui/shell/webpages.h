@@ -2,16 +2,16 @@
 
 #include <QUrl>
 
-/// The service's pages that the window leads to, in one place. They are RunComfy's own: a service at another
-/// address has none that we know.
+/// The web pages that the window links to. They are RunComfy's own; services at other addresses have no known
+/// pages.
 namespace rushes::webpages {
 
-/// Where the account is: its tokens and its balance.
+/// The account, with its tokens and balance.
 [[nodiscard]] inline QUrl account()
 {
     return QUrl(QStringLiteral("https://www.runcomfy.com/profile"));
 }
-/// Everything that was asked for.
+/// All requests of the account.
 [[nodiscard]] inline QUrl generations()
 {
     return QUrl(QStringLiteral("https://www.runcomfy.com/profile/generations"));

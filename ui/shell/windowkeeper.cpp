@@ -23,7 +23,7 @@ WindowKeeper::WindowKeeper(Studio& studio, Settings& settings, Translations& tra
     , m_document(std::make_shared<Document>(Project::create(defaultsOf(Catalogue::current().standard()))))
 {
     make();
-    // Not from within the dialog that it was chosen in: that one goes with the window.
+    // Queued: the dialog in which the language was changed is destroyed with the window.
     connect(&settings, &Settings::changed, this, [this](QLatin1StringView key) {
         if (key == setting::language.key)
             QTimer::singleShot(0, this, &WindowKeeper::remake);
@@ -49,7 +49,7 @@ void WindowKeeper::remake()
     const QByteArray geometry = old.saveGeometry();
     old.remember();
     const ProjectFiles::Session session = m_controller->files().session();
-    // The window goes for a moment; the program does not.
+    // There is no window for a moment, but the program must not end.
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_controller->leave();

@@ -12,23 +12,23 @@ class Settings;
 class Studio;
 class Translations;
 
-/// Keeps the one window. When another language is chosen, the window is made anew in it at once: the project
-/// with its history, the queue, the takes and the services live on and know nothing of it.
+/// Owns the window. When the language is changed, the window is created again at once; the project with its
+/// undo history, the queue, the takes and the services are kept.
 class WindowKeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Makes the window, which is not shown yet. All of them outlive the keeper.
+    /// Creates the window without showing it. All arguments must outlive the keeper.
     WindowKeeper(Studio& studio, Settings& settings, Translations& translations);
     ~WindowKeeper() override;
 
     [[nodiscard]] MainController& controller() { return *m_controller; }
-    /// Shows the window in front, and opens `file` unless it is empty.
+    /// Raises the window, and opens `file` unless it is empty.
     void present(const QString& file);
 
 Q_SIGNALS:
-    /// The window is there in the language that was chosen.
+    /// The window was created again in another language.
     void remade();
 
 private:

@@ -50,7 +50,7 @@ ScriptView* WritingController::makeScript(TimelineModel& model)
     return script;
 }
 
-/// What helps to write the prompt, and what its own menu offers.
+/// Connects the writing aids and fills the prompt's menu.
 void WritingController::connectPrompt()
 {
     PromptPane& prompt = m_rooms.prompt;
@@ -75,7 +75,7 @@ void WritingController::connectPrompt()
     enable();
 }
 
-/// The three ways to see the shots, in the View menu.
+/// The three views of the shots, in the View menu.
 void WritingController::showViews()
 {
     using View = TimelinePane::View;
@@ -102,7 +102,7 @@ void connectWindow(const WritingController::Rooms& rooms, MainWindow& window)
 {
     using View = TimelinePane::View;
     QObject::connect(&rooms.prompt, &PromptPane::heightWanted, &window, &MainWindow::setPromptHeight);
-    // The page has every prompt: a pane for one of them would say it twice.
+    // The script contains all prompts: a pane for one of them would repeat it.
     QObject::connect(&rooms.pane, &TimelinePane::viewChanged, &window,
                      [&window](View view) { window.setScriptShown(view == View::Script); });
     QObject::connect(&window, &MainWindow::lowChanged, &rooms.pane, &TimelinePane::setLow);

@@ -12,14 +12,14 @@ class MainWindow;
 class PromptPane;
 class WritingAids;
 
-/// Writing comes first (design.md): where the prompt is written, whichever view of the shots is shown, and
-/// that the caret is in it when something new was made.
+/// Editing of prompts (design.md, "Writing comes first"): where the prompt is edited in each view of the
+/// shots, and that the cursor is there after something new was created.
 class WritingController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What it brings together; all of it outlives the controller.
+    /// The widgets that it connects; all must outlive the controller.
     struct Rooms
     {
         PromptPane& prompt;
@@ -30,12 +30,12 @@ public:
 
     WritingController(Document& document, const Rooms& rooms, const ShellContext& context);
 
-    /// The caret goes into the prompt of what is chosen.
+    /// Moves the cursor into the prompt of the current selection.
     void write(Qt::FocusReason reason = Qt::OtherFocusReason);
 
 Q_SIGNALS:
-    void begun(); ///< somebody has come to write
-    /// The scene's rooms are wanted where the film's may stand.
+    void begun(); ///< the user has started to write
+    /// The scene must be shown instead of the film.
     void sceneWanted();
 
 private:
@@ -48,7 +48,8 @@ private:
     ShellContext m_context;
 };
 
-/// The panes follow what is written in, and what is written in follows the window's height.
+/// Connects the panes' sizes to the window: the edited text determines the prompt's height, and the window's
+/// height the timeline's view.
 void connectWindow(const WritingController::Rooms& rooms, MainWindow& window);
 
 } // namespace rushes
