@@ -8,20 +8,21 @@
 
 namespace rushes {
 
-/// A colour that stands for what is chosen, current or to be pressed, and what is written on it, in both
-/// themes.
+/// An accent colour (for selected and current items and the primary button) and the text colour on it, for
+/// both themes.
 struct Accent
 {
-    QString id = {}; ///< kept in the settings
+    QString id = {}; ///< stored in the settings
     QColor dark = {};
     QColor onDark = {};
     QColor light = {};
     QColor onLight = {};
 };
 
-/// All that can be chosen; the design's own is the first. None of them is taken for good or bad news.
+/// All accent colours; the first is the design's default. None of them resembles the colours of good and bad
+/// news.
 [[nodiscard]] const QList<Accent>& accents();
-/// The theme with that accent; with the design's own where there is none of that id.
+/// The theme with this accent; with the default one for an unknown id.
 [[nodiscard]] Theme withAccent(Theme theme, const QString& id);
 
 } // namespace rushes

@@ -66,13 +66,13 @@ QAccessibleInterface* comboBoxAccessible(const QString& className, QObject* obje
 
 void AccessibleComboBox::showPopup()
 {
-    constexpr int besideWords = 48; // px: the mark of what is chosen, padding, a scroll bar
+    constexpr int besideWords = 48; // px for the check mark, padding and scroll bar
     view()->setAccessibleName(accessibleName());
     int words = view()->sizeHintForColumn(0);
     for (int i = 0; i < count(); ++i)
         words = qMax(words, view()->fontMetrics().horizontalAdvance(itemText(i)));
     view()->setMinimumWidth(qMax(width(), words + besideWords));
-    // The list's window asks its layout too late: it would open as narrow as the box.
+    // The popup queries its layout too late and would be as narrow as the box.
     constexpr int frame = 2; // px, both sides
     view()->window()->setMinimumWidth(view()->minimumWidth() + frame);
     QComboBox::showPopup();

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A combo box that keeps its own name for a screen reader. (On Linux Qt gives a combo box the name of what
-/// is chosen, which then is nowhere told as its value.)
+/// A combo box that keeps its accessible name. (On Linux, Qt replaces the name by the current text, which is
+/// then not reported as the value.)
 class AccessibleComboBox : public QComboBox
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class AccessibleComboBox : public QComboBox
 public:
     explicit AccessibleComboBox(QWidget* parent = nullptr);
 
-    /// As wide as its longest words, however narrow the box is.
+    /// At least as wide as the longest entry, however narrow the box is.
     void showPopup() override;
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* opensMenuMark = "opensMenu"; // a dynamic property of the button
 
-/// Asks the button each time: it may be asked about before it is told that it stays down.
+/// Queries the button every time: its state may be read before the change event.
 class AccessibleButton : public QAccessibleWidget
 {
 public:
@@ -92,7 +92,7 @@ public:
 
 private:
     [[nodiscard]] QAbstractButton& button() const { return *static_cast<QAbstractButton*>(widget()); }
-    /// Its own, or one that it pops up and that is its child; null: there is none now.
+    /// The button's menu, or an open one that is its child; null: none.
     [[nodiscard]] QMenu* menu() const
     {
         QMenu* own = ownMenu();
@@ -124,7 +124,7 @@ QAccessibleInterface* accessibleButton(const QString&, QObject* object)
     const auto* tool = qobject_cast<QToolButton*>(object);
     const auto* push = qobject_cast<QPushButton*>(object);
     if (!button || (tool && tool->menu()) || (push && push->menu()))
-        return nullptr; // Qt's own knows about the menu's children
+        return nullptr; // QAccessible's own implementation handles the menu's children
     return new AccessibleButton(button);
 }
 

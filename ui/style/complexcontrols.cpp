@@ -36,7 +36,7 @@ void button(QPainter& painter, const QStyleOption& option, const QWidget* widget
     } else if (isOn(&option, QStyle::State_MouseOver)) {
         fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
     }
-    // What Enter presses is seen.
+    // The default button, which Enter triggers, is marked.
     const auto* push = qstyleoption_cast<const QStyleOptionButton*>(&option);
     if (push && !primary && push->features.testFlag(QStyleOptionButton::DefaultButton) &&
         isOn(&option, QStyle::State_Enabled))
@@ -63,7 +63,7 @@ QRect sliderRect(const QStyleOptionSlider& slider, QStyle::SubControl part)
         return area;
     const bool across = slider.orientation == Qt::Horizontal;
     const int way = (across ? area.width() : area.height()) - knobLength;
-    // The only value there is stands at the full end.
+    // With a single value the handle is at the maximum.
     const int at = slider.minimum < slider.maximum
                        ? QStyle::sliderPositionFromValue(slider.minimum, slider.maximum,
                                                          slider.sliderPosition, way, slider.upsideDown)

@@ -10,15 +10,15 @@ class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QWidget;
 
-/// How RushesStyle draws controls that have parts, and where the parts lie.
+/// RushesStyle: drawing and geometry of complex controls.
 namespace rushes::paint {
 
-constexpr int spinButtons = 22; ///< px: how wide a spin box's buttons are
-constexpr int knobLength = 14;  ///< px: a slider's
+constexpr int spinButtons = 22; ///< px: width of a spin box's buttons
+constexpr int knobLength = 14;  ///< px: of a slider
 
 [[nodiscard]] bool isOn(const QStyleOption* option, QStyle::StateFlag flag);
 
-/// What a push button, a combo box and a text field stand on.
+/// Backgrounds of push buttons, combo boxes and text fields.
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void field(QPainter& painter, const QStyleOption& option);
 

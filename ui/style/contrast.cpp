@@ -22,7 +22,7 @@ double luminance(const QColor& colour)
            0.0722 * linear(colour.blueF());
 }
 
-/// The colour, nearer to the ground's opposite until it can be read on it.
+/// The colour, mixed with the opposite of the background until it is readable.
 QColor readable(const QColor& colour, const QColor& ground, const QColor& opposite)
 {
     constexpr double enough = 7;
@@ -50,7 +50,7 @@ Theme withMoreContrast(Theme theme)
     const QColor opposite = theme.dark ? Qt::white : Qt::black;
     for (QColor* one : {&theme.pane, &theme.raised, &theme.field})
         *one = ground;
-    theme.window = Theme::mixed(ground, opposite, 0.14); // sets the panes off
+    theme.window = Theme::mixed(ground, opposite, 0.14); // separates the panes
     theme.text = opposite;
     theme.line = Theme::mixed(ground, opposite, 0.7);
     theme.dim = Theme::mixed(ground, opposite, 0.85);

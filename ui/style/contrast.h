@@ -7,24 +7,24 @@
 
 namespace rushes {
 
-/// WCAG's contrast ratio of two colours, 1 … 21.
+/// The WCAG contrast ratio of two colours, 1 … 21.
 [[nodiscard]] double contrastBetween(const QColor& one, const QColor& other);
 
-/// The theme for those who need more of it: black or white panes, every word and mark at
-/// 7 : 1 or more (WCAG, AAA) in the hue that it had.
+/// The high-contrast theme: black or white panes, all text and marks with a ratio of 7 : 1 or more (WCAG,
+/// AAA), hues unchanged.
 [[nodiscard]] Theme withMoreContrast(Theme theme);
 
-/// Whether the contrast is high: the one place that decides. A theme that is applied follows it.
+/// Whether high contrast is on, for the whole program. Applied themes follow it.
 namespace contrast {
 [[nodiscard]] bool isHigh();
 void set(bool high);
 } // namespace contrast
 
-/// What the user wants of contrast.
+/// The user's choice of contrast.
 enum class ContrastChoice { Desktop, Normal, High };
 [[nodiscard]] ContrastChoice contrastChoiceNamed(const QString& name);
 
-/// Keeps the contrast as chosen, or as the desktop has it while the program runs.
+/// Keeps the contrast as chosen, or follows the desktop.
 class ContrastFollower : public QObject
 {
     Q_OBJECT
@@ -33,11 +33,12 @@ public:
     explicit ContrastFollower(ContrastChoice choice, QObject* parent = nullptr);
 
     void setChoice(ContrastChoice choice);
-    /// Asks the desktop, unless that was chosen away. Not before the window is shown: it costs time.
+    /// Starts following the desktop, unless another choice was made. To be called when the window is visible,
+    /// since it takes time.
     void listen();
 
 Q_SIGNALS:
-    /// A theme that was applied before is another one now.
+    /// The applied theme must be applied again.
     void changed();
 
 private:

@@ -25,7 +25,7 @@ namespace {
 constexpr QSize switchSize(34, 20);
 constexpr int switchKnob = 16;
 constexpr int textMargin = 7;
-constexpr int lineHeight = 19; // px, of text over several lines
+constexpr int lineHeight = 19; // px, of multi-line text
 
 class Segment : public QRadioButton
 {
@@ -50,7 +50,7 @@ public:
     {
         return m_icon.isEmpty() ? sizeHint() : QSize(iconRoom, sizeHint().height());
     }
-    /// Stands for the words where there is no room for those of all choices.
+    /// Shown instead of the text where the texts of all choices do not fit.
     void setIconName(const QString& name)
     {
         m_icon = name;
@@ -88,7 +88,7 @@ private:
     QString m_icon = {};
 };
 
-/// Tells a slider's real value and its words, where Qt's own would tell the integer inside.
+/// Reports a slider's real value and its text; Qt's own interface reports the internal integer.
 class AccessibleSlider : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
@@ -214,7 +214,7 @@ void Segmented::setIcons(const QStringList& names)
     }
 }
 
-/// Tab reaches the one that is chosen; arrow keys go on from there.
+/// Tab reaches the checked button; arrow keys move from there.
 void Segmented::rove()
 {
     const int stop = qMax(0, current());
@@ -319,8 +319,8 @@ TextField::TextField(QWidget* parent)
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Lines of a fixed height carry their room above the letters: less margin there keeps the text in the
-    // middle.
+    // Lines of fixed height have their extra space above the letters: a smaller margin there centres the
+    // text.
     document()->setDocumentMargin(textMargin);
     setViewportMargins(Theme::grid + 2 - textMargin, 0, Theme::grid + 2 - textMargin, 0);
     viewport()->setAutoFillBackground(false);
@@ -410,7 +410,7 @@ void TextField::focusOutEvent(QFocusEvent* event)
 
 bool TextField::canInsertFromMimeData(const QMimeData* source) const
 {
-    // Files are the window's: their addresses are no prompt.
+    // Dropped files are handled by the window: their paths are not pasted into a prompt.
     const QList<QUrl> urls = source->urls();
     return (source->hasText() || source->hasHtml()) &&
            std::none_of(urls.cbegin(), urls.cend(), [](const QUrl& url) { return url.isLocalFile(); });
@@ -434,8 +434,7 @@ void TextField::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu* menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    // Undo, Redo and a line stand first. The history is the document's: the field has none of its own to
-    // offer.
+    // Removes Undo, Redo and the separator: the history is the document's, not the field's.
     const QList<QAction*> actions = menu->actions();
     if (!isReadOnly() && actions.size() > 3 && actions.at(2)->isSeparator()) {
         for (int i = 0; i < 3; ++i)

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace rushes {
 
-/// A check box that is drawn as a switch, its words at the left and the switch at the right.
+/// A check box in the form of a switch, with the text at the left and the switch at the right.
 class ToggleSwitch : public QCheckBox
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ protected:
     [[nodiscard]] bool hitButton(const QPoint& at) const override { return rect().contains(at); }
 };
 
-/// One of a few, side by side: a row of radio buttons drawn as segments of one field. Arrow keys choose.
+/// A choice of one of a few options: radio buttons drawn as segments of one field. Arrow keys move the
+/// choice.
 class Segmented : public QWidget
 {
     Q_OBJECT
@@ -37,13 +38,12 @@ public:
 
     explicit Segmented(Size size = Size::Field, QWidget* parent = nullptr);
 
-    /// Replaces the choices; accessible names are the words. Nothing is chosen then.
+    /// Replaces the choices, whose texts are also the accessible names. Afterwards nothing is selected.
     void setChoices(const QStringList& choices);
-    /// An icon for each choice, shown instead of the words where they have no room; the words are the tool
-    /// tips.
+    /// An icon for each choice, shown where the texts do not fit; then the texts are tool tips.
     void setIcons(const QStringList& names);
     [[nodiscard]] const QStringList& choices() const { return m_choices; }
-    /// -1: none. Emits nothing.
+    /// -1: none. Emits no signal.
     void setCurrent(int index);
     [[nodiscard]] int current() const;
     void focusCurrent(Qt::FocusReason reason);
@@ -63,10 +63,9 @@ private:
     QList<QRadioButton*> m_buttons = {};
 };
 
-/// A slider as the window has them: a click jumps, a drag snaps to `singleStep`, Ctrl with an arrow key moves
-/// by setFineStep(), the wheel works only with the focus. Its value is `value() / unitsPerOne` to a screen
-/// reader. The knob hangs 7 px over the rail at both ends: give the widget that much more room than the rail
-/// shall have.
+/// A slider: a click jumps to the position, a drag snaps to `singleStep`, Ctrl with an arrow key moves by
+/// setFineStep(), the wheel works only with the focus. Screen readers get `value() / unitsPerOne`. The handle
+/// extends `overhang` px beyond both ends of the groove: make the widget wider by that much.
 class Slider : public QSlider
 {
     Q_OBJECT
@@ -77,14 +76,14 @@ public:
     void setUnitsPerOne(int units) { m_units = units; }
     [[nodiscard]] int unitsPerOne() const { return m_units; }
     void setFineStep(int step) { m_fineStep = step; }
-    /// The value in words: "15 s", "0.50".
+    /// The value as text: "15 s", "0.50".
     void setWords(std::function<QString(int)> words) { m_words = std::move(words); }
     [[nodiscard]] QString words() const;
 
     static constexpr int overhang = 7; ///< px
 
 Q_SIGNALS:
-    /// A mouse button went down on it, before anything moves; sliderReleased() ends what follows.
+    /// A mouse button was pressed on it, before the value changes; sliderReleased() ends the drag.
     void grabbed();
 
 protected:
@@ -100,8 +99,7 @@ private:
     std::function<QString(int)> m_words = {};
 };
 
-/// A field for plain text over several lines: Tab leaves it, undo and redo are left to the document's own
-/// keys.
+/// A multi-line plain text field: Tab moves the focus; undo and redo are left to the document.
 class TextField : public QTextEdit
 {
     Q_OBJECT
@@ -109,15 +107,15 @@ class TextField : public QTextEdit
 public:
     explicit TextField(QWidget* parent = nullptr);
 
-    /// The text as it is, without Qt's normalising of no-break spaces.
+    /// The exact text, without Qt's replacement of no-break spaces.
     [[nodiscard]] QString text() const;
-    /// Changes only what differs, so that cursor and scroll position stay where they can.
+    /// Replaces only the part that differs, to keep cursor and scroll position.
     void setText(const QString& text);
-    /// Other text altogether: the cursor goes to its end.
+    /// Replaces the whole text and moves the cursor to its end.
     void startWith(const QString& text);
 
 Q_SIGNALS:
-    void left(); ///< the focus went elsewhere
+    void left(); ///< lost the focus
 
 protected:
     bool event(QEvent* event) override;
@@ -127,9 +125,9 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    /// What is pasted or dropped, as plain text; of HTML its words.
+    /// Pasted or dropped data as plain text; HTML is converted.
     [[nodiscard]] static QString plainTextOf(const QMimeData& source);
-    /// What a field of another kind puts into its menu, for the text at `at` (of the viewport).
+    /// For subclasses: adds entries to the context menu for the text at `at` (viewport coordinates).
     virtual void extendMenu(QMenu& menu, const QPoint& at);
 
 private:

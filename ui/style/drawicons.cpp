@@ -1,4 +1,4 @@
-// Part of the build: drawicons FOLDER ICON.svg… writes each icon's picture file, FOLDER/icons/ICON.alpha.
+// Build tool: drawicons FOLDER ICON.svg… writes the picture file of each icon, FOLDER/icons/ICON.alpha.
 #include "ui/style/iconmask.h"
 
 #include <QDir>

@@ -23,7 +23,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
 {
     for (QLabel* label : {m_icon, m_title, m_hint})
         label->setAlignment(Qt::AlignCenter);
-    // A long word is cut rather than allowed to hold the pane open.
+    // A long word is cut off instead of widening the pane.
     for (QLabel* label : {m_title, m_hint})
         label->setMinimumWidth(1);
     m_icon->setAccessibleName(title);
@@ -87,11 +87,11 @@ void EmptyState::showEvent(QShowEvent* event)
     fit();
 }
 
-/// In a low place the icon goes first, then the hint, which is the tool tip then.
+/// In a low area the icon is hidden first, then the hint, which becomes the tool tip.
 void EmptyState::fit()
 {
     const int width = std::max(1, this->width() - 4 * Theme::grid);
-    const bool sized = isVisible(); // before, nobody knows how much room there will be
+    const bool sized = isVisible(); // before it is shown its size is not known
     const int edges = 4 * Theme::grid;
     const int title = m_title->heightForWidth(width);
     const int hint = m_hint->text().isEmpty() ? 0 : m_hint->heightForWidth(width) + Theme::grid / 2;

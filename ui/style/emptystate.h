@@ -7,19 +7,19 @@ class QToolButton;
 
 namespace rushes {
 
-/// What stands where a list has nothing to show: an icon, what is so, and what to do next.
+/// Shown in place of an empty list: an icon, a title, and what to do next.
 class EmptyState : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `icon`: a name of resources/icons.
+    /// `icon`: name of an icon in resources/icons.
     explicit EmptyState(const QString& icon, const QString& title, const QString& hint,
                         QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
     void setHint(const QString& hint);
-    /// A link beneath the hint; an empty text takes it away.
+    /// A link below the hint; an empty text removes it.
     void setAction(const QString& text);
 
 Q_SIGNALS:

@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// The picture's middle, as large as fills `size` (logical px). Kept, for a drag or a playing film paints the
-/// same few many times.
+/// The middle part of the picture, scaled to fill `size` (logical px). Cached, since a drag or a playing film
+/// paints the same pictures repeatedly.
 [[nodiscard]] QPixmap filledPicture(const QImage& picture, QSize size, qreal ratio);
 
 } // namespace rushes

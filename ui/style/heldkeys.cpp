@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto repeatsProperty = "repeatsWhileHeld";
 
-/// Keys that press, answer, open or delete.
+/// Keys that trigger, confirm, open or delete something.
 bool isDeed(int key)
 {
     switch (key) {
@@ -30,7 +30,7 @@ bool isDeed(int key)
     }
 }
 
-/// Keys that move about or step; nothing costs or goes by them.
+/// Keys for moving and stepping, which neither cost nor delete anything.
 bool isStep(const QKeyEvent& event)
 {
     switch (event.key()) {
@@ -58,7 +58,7 @@ bool isStep(const QKeyEvent& event)
     }
 }
 
-/// In a text these keys write.
+/// True where the key enters or deletes text.
 bool isWriting(const QWidget& widget, const QKeyEvent& event)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;

@@ -7,26 +7,26 @@ class QKeyEvent;
 
 namespace rushes {
 
-/// A key that is held down is pressed once: its repeats trigger no action, press no button, answer no dialog,
-/// open no row and delete nothing. Keys that move or write repeat; of the actions those with a key that
-/// moves, and those that say so with mayRepeat(). One rule for the whole application, so that nothing that
+/// Ignores auto-repeat of keys: a key that is held down triggers an action, presses a button, answers a
+/// dialog, opens a row or deletes something only once. Keys that move or write repeat, and so do actions with
+/// such a key and those marked by mayRepeat(). A single filter for the application, so that nothing that
 /// costs money or destroys is left out.
 ///
-/// X11 tells a repeat as a release and a press of one moment. Where the press has not arrived yet when Qt
-/// (6.4, QXcbKeyboard) reads the release, it takes both for a hand's; their time betrays them.
+/// X11 reports a repeat as a release and a press at the same time. If Qt (6.4, QXcbKeyboard) reads the
+/// release before the press has arrived, it takes both for real ones; their timestamps reveal the repeat.
 class HeldKeys : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How presses arrive: on X11 a repeat may look like a press of its own.
+    /// On X11 a repeat may look like a press.
     enum class Presses { AreTrue, MayBeRepeats };
 
-    /// Listens to the whole application for as long as it lives.
+    /// Filters events of the whole application while it exists.
     explicit HeldKeys(QObject* parent);
     HeldKeys(Presses presses, QObject* parent);
 
-    /// The action is triggered again while its key is held: an undo, a step of the volume.
+    /// Marks an action that repeats while its key is held: undo, a step of the volume.
     static QAction* mayRepeat(QAction* action);
     [[nodiscard]] static bool repeats(const QAction& action);
 
@@ -39,8 +39,9 @@ private:
 
     const Presses m_presses;
     int m_releasedKey = 0;
-    quint64 m_releasedAt = 0; ///< ms, the window system's time
-    bool m_repeats = false;   ///< the key that shortcuts are looked up for now is held, and must not repeat
+    quint64 m_releasedAt = 0; ///< ms, of the window system
+    bool m_repeats =
+        false; ///< the key of the current shortcut look-up is an auto-repeat that must be ignored
 };
 
 } // namespace rushes

@@ -21,14 +21,14 @@ namespace rushes {
 
 namespace {
 
-/// Rows of a keyboard, from the scan code of their first key on (set 1, which evdev has too).
+/// Rows of a keyboard, by the scan code of their first key (set 1, also used by evdev).
 constexpr std::array<std::pair<quint32, QStringView>, 3> rows = {{
     {16, u"QWERTYUIOP[]"},
     {30, u"ASDFGHJKL;'`"},
     {44, u"ZXCVBNM,./"},
 }};
 
-/// What lies on the keys of a layout, and on the same keys of the US one.
+/// The letters of a layout, and those of the same keys in the US layout.
 constexpr std::array<std::pair<QStringView, QStringView>, 4> layouts = {{
     {u"ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ", u"QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,.`"},
     {u"ІЇЄҐЎ", u"S]'\\O"},

@@ -8,24 +8,23 @@ class QKeyEvent;
 
 namespace rushes {
 
-/// The key of the US layout that lies where `key` lies on a layout that is not Latin; `key` itself where it
-/// is Latin or not known. `scanCode`: the keyboard's own number of it, as Linux and Windows count (X11 counts
-/// 8 more); 0: unknown, then the letter decides, as the Russian, Ukrainian, Greek and Hebrew layouts have it.
+/// The US layout's key at the place of `key`, for non-Latin layouts; `key` itself for Latin and unknown ones.
+/// `scanCode`: the key's number, as Linux and Windows count (X11 counts 8 more); 0: unknown, then the letter
+/// decides by the Russian, Ukrainian, Greek and Hebrew layouts.
 [[nodiscard]] int latinKey(int key, quint32 scanCode = 0);
-/// The key that was pressed, with its modifiers but without the keypad's mark, on the US layout.
+/// The pressed key in the US layout, with modifiers except the keypad's.
 [[nodiscard]] QKeySequence keyOf(const QKeyEvent& event);
-/// Whether the key that was pressed is one of the action's.
+/// True where the pressed key is one of the action's shortcuts.
 [[nodiscard]] bool isKeyOf(const QKeyEvent& event, const QAction& action);
 
-/// Reaches every key of the window with a layout that is not Latin: ы on a Russian keyboard does what S does,
-/// unless it is written into a text. (Qt does so for shortcuts on X11 and Wayland only, and not for keys that
-/// a widget hears itself.)
+/// Makes all shortcuts work with non-Latin layouts: ы on a Russian keyboard does what S does, except in text
+/// input. (Qt does this only for QShortcut and QAction on X11 and Wayland, not for keys handled by widgets.)
 class LatinKeys : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Listens to the whole application for as long as it lives.
+    /// Filters events of the whole application while it exists.
     explicit LatinKeys(QObject* parent);
 
 protected:

@@ -7,8 +7,8 @@
 
 namespace rushes {
 
-/// One of the things that a widget paints side by side, as a list item of its own. Pressing it, or giving it
-/// the focus, is what a click on it does.
+/// Accessible interface for an item that a widget paints itself, as a list item. Its press and focus actions
+/// do what a click does.
 class PaintedItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
@@ -36,10 +36,10 @@ public:
     [[nodiscard]] QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 protected:
-    /// Where it is painted, in the viewport.
+    /// Its rectangle in the viewport.
     [[nodiscard]] virtual QRect card() const = 0;
     [[nodiscard]] virtual bool isCurrent() const = 0;
-    /// Adds what else is true of it.
+    /// Adds further states.
     virtual void addTo(QAccessible::State& state) const { Q_UNUSED(state) }
     virtual void press() = 0;
     [[nodiscard]] bool hasView() const { return !m_area.isNull(); }
@@ -50,7 +50,7 @@ private:
     int m_row;
 };
 
-/// A widget that paints a list of them.
+/// Accessible interface for a widget that paints such a list.
 class PaintedListAccessible : public QAccessibleWidget
 {
 public:
@@ -69,15 +69,15 @@ public:
 protected:
     [[nodiscard]] virtual int items() const = 0;
     [[nodiscard]] virtual QAccessibleInterface* make(int index) const = 0;
-    /// Which of them has the focus while the widget has it.
+    /// Index of the item that has the focus while the widget has it.
     [[nodiscard]] virtual int current() const = 0;
 
 private:
     mutable QHash<int, QAccessible::Id> m_children;
 };
 
-/// Qt tells assistive technology of the list only, when that gets the focus: this tells which row it is, with
-/// the next turn and so last.
+/// When a list gets the focus, Qt reports only the list to assistive technology: this reports the current
+/// row, queued, so that it is the last event.
 void tellFocusedRow(QAbstractItemView& list);
 
 } // namespace rushes

@@ -24,7 +24,7 @@ std::optional<RareScript> scriptOf(uint letter)
     default:
         break;
     }
-    // Pictographs; the older signs below them are in most fonts.
+    // Emoji; older symbols at smaller code points are in most fonts.
     if (letter >= 0x1f000 && letter <= 0x1faff && QChar::category(letter) != QChar::Other_NotAssigned)
         return RareScript::Emoji;
     return {};
@@ -54,7 +54,7 @@ QSet<RareScript> missingScripts(const QStringList& texts, const CanDraw& canDraw
     for (const QString& text : texts) {
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar unit = text.at(i);
-            if (unit.unicode() < 0x1100) // all that is common comes before
+            if (unit.unicode() < 0x1100) // all common characters are below
                 continue;
             uint letter = unit.unicode();
             if (unit.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())

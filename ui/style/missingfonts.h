@@ -8,20 +8,20 @@
 
 namespace rushes {
 
-/// Letters that not every machine has a font for.
+/// Scripts for which a font may be missing.
 enum class RareScript { EastAsian, Emoji };
 
-/// "east-asian", "emoji": how it is kept in the settings.
+/// "east-asian", "emoji": for the settings.
 [[nodiscard]] QString nameOf(RareScript script);
-/// Debian's package of a font that has them.
+/// Debian package of a font for the script.
 [[nodiscard]] QString fontPackageFor(RareScript script);
 
-/// Whether a font, or one that stands in for it, has that letter (UCS-4).
+/// Whether a font or its fallbacks have the character (UCS-4).
 using CanDraw = std::function<bool(uint letter)>;
-/// By the fonts that the window writes with.
+/// By the fonts of the window.
 [[nodiscard]] CanDraw canDrawByFonts();
 
-/// The scripts that letters of these texts are of and that cannot be drawn.
+/// The scripts in these texts that cannot be drawn.
 [[nodiscard]] QSet<RareScript> missingScripts(const QStringList& texts, const CanDraw& canDraw);
 
 } // namespace rushes

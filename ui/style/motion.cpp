@@ -27,7 +27,7 @@ bool motion::isOn()
 void motion::set(bool on)
 {
     allowed() = on;
-    // Menus, lists and tool tips are there at once; with motion they are as Qt has them by itself: likewise.
+    // Effects of menus, lists and tool tips: none without motion; with motion Qt's default.
     for (const Qt::UIEffect effect : effects) {
         if (!on)
             QApplication::setEffectEnabled(effect, false);

@@ -9,20 +9,20 @@ class QApplication;
 
 namespace rushes {
 
-/// Whether things may move by themselves: the one place that decides. The style's animations and Qt's effects
-/// follow it; what paints a motion of its own asks isOn().
+/// Whether animations are on, for the whole program. The style's animations and Qt's effects follow it;
+/// widgets with animations of their own call isOn().
 namespace motion {
 [[nodiscard]] bool isOn();
 void set(bool on);
-/// What a style answers to `hint`: no animation lasts where nothing moves.
+/// The value of a style hint: without motion animations have no duration.
 [[nodiscard]] int hint(QStyle::StyleHint hint, int usual);
 } // namespace motion
 
-/// What the user wants of motion.
+/// The user's choice of motion.
 enum class MotionChoice { Desktop, On, Off };
 [[nodiscard]] MotionChoice motionChoiceNamed(const QString& name);
 
-/// Keeps motion as chosen, or as the desktop has it while the program runs.
+/// Keeps motion as chosen, or follows the desktop.
 class MotionFollower : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     explicit MotionFollower(MotionChoice choice, QObject* parent = nullptr);
 
     void setChoice(MotionChoice choice);
-    /// Asks the desktop, unless that was chosen away. Not before the window is shown: it costs time.
+    /// Starts following the desktop, unless another choice was made. To be called when the window is visible,
+    /// since it takes time.
     void listen();
 
 private:

@@ -19,7 +19,7 @@ namespace {
 constexpr int headHeight = 33;
 constexpr int headMargin = 12;
 
-/// Paints what lies outside a rounded corner, over whatever is beneath.
+/// Paints the area outside a rounded corner over the widgets below.
 class Corner : public QWidget
 {
 public:
@@ -29,7 +29,7 @@ public:
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAttribute(Qt::WA_NoSystemBackground);
-        // A px more than the corner, outside: at a fractional scale the edges do not round alike.
+        // 1 px larger than the corner: at fractional scales edges are rounded differently.
         resize(Theme::paneRadius + 1, Theme::paneRadius + 1);
     }
 
@@ -97,7 +97,7 @@ void PaneHead::setTitle(const QString& title)
 
 void PaneHead::setNote(const QString& note)
 {
-    m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it gives way before the controls do
+    m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it shrinks before the controls do
     m_note->setText(note);
 }
 
@@ -141,7 +141,7 @@ QSize PaneHead::sizeHint() const
 
 QSize PaneHead::minimumSizeHint() const
 {
-    // Its controls are never cut; a title gives way to them.
+    // Controls are never cut off; the title is shortened instead.
     const int controls = m_layout->minimumSize().width();
     return {qMax(controls, qMin(132, controls + 40)), headHeight};
 }
@@ -196,7 +196,7 @@ void Pane::setClipsCorners(bool clips)
 void Pane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    // Where the grounds are one, a line parts them.
+    // Where the backgrounds are equal, a line separates them.
     const Theme& theme = Theme::current();
     paint::box(painter, rect(), theme.pane, contrast::isHigh() ? theme.line : QColor(), Theme::paneRadius);
 }

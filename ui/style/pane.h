@@ -8,8 +8,8 @@ namespace rushes {
 
 class NumberLabel;
 
-/// A pane's head: its title at the left, a note and buttons at the right. A room that wants one of its own
-/// makes it its direct child; the window then moves it into the dock's title bar.
+/// A pane's head: title at the left, a note and buttons at the right. If a room has one as a direct child,
+/// the window uses it as the dock's title bar.
 class PaneHead : public QWidget
 {
     Q_OBJECT
@@ -18,20 +18,20 @@ public:
     explicit PaneHead(const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& title() const { return m_title; }
-    static constexpr int leastLetters = 4; ///< of a title that is cut, with the "…": fewer say nothing
+    static constexpr int leastLetters = 4; ///< minimum letters of a shortened title, including "…"
     void setTitle(const QString& title);
-    /// Short text at the right: "15 s · 4 shots". Figures in it are tabular.
+    /// Short text at the right: "15 s · 4 shots", in tabular figures.
     void setNote(const QString& note);
     [[nodiscard]] QString note() const;
-    /// Says the note to those who listen rather than look.
+    /// Announces the note to screen readers.
     void announceNote();
-    /// Shows the note in the colour of problem.
+    /// Shows the note in the theme's problem colour.
     void setNoteBad(bool bad);
-    /// A control that stands in the title's place.
+    /// A widget in place of the title.
     void setLead(QWidget* widget);
-    /// Adds a control between title and note.
+    /// Adds a widget between title and note.
     void addWidget(QWidget* widget);
-    /// Adds a control after the note, at the edge.
+    /// Adds a widget after the note, at the edge.
     void addButton(QWidget* widget);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -48,8 +48,8 @@ private:
     QHBoxLayout* m_layout;
 };
 
-/// A rounded rectangle in the pane's colour. With setClipsCorners() its children's corners are rounded too,
-/// for content that fills it, such as video.
+/// A rounded rectangle in the pane's colour. With setClipsCorners() the corners of its children are rounded,
+/// too, for content that fills it, such as video.
 class Pane : public QWidget
 {
     Q_OBJECT
@@ -67,8 +67,8 @@ private:
     QList<QWidget*> m_corners = {};
 };
 
-/// The words that name a control beside it. Not in the accessibility tree by that name: the control itself
-/// has it.
+/// A label for the control beside it. Not in the accessibility tree, since the control has the same
+/// accessible name.
 class Caption : public QWidget
 {
     Q_OBJECT

@@ -70,7 +70,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setFont(Theme::smallFont());
         painter->setPen(theme.dim);
         inner.setTop(title.bottom());
-        // A line breaks before a word: the second one is not filled to its end.
+        // Lines break between words, so the second one is not completely filled.
         const int room = std::max(40, 2 * inner.width() - inner.width() / 3);
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                           small.horizontalAdvance(more) > inner.width()

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A row of a plain list: an icon where it has one, its words, and what is after a line break small below
-/// them, in two lines at most. What is chosen is a rounded box, as in all lists of the program.
+/// Draws a row of a simple list: an optional icon, a text, and below it, in a smaller font, the text after a
+/// line break, on two lines at most. The selection is a rounded box as in all lists.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -93,7 +93,7 @@ namespace {
 
 constexpr int leastRow = 26; ///< px, the height of a list's row
 
-/// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
+/// `rect` without its corners, as a mask: without a compositor windows can't be blended.
 QRegion rounded(const QRect& rect)
 {
     constexpr double radius = Theme::controlRadius;
@@ -114,7 +114,7 @@ bool isTextField(const QWidget* widget)
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
-/// Qt names none of the buttons within a line edit: the one that clears it, and signs before the text.
+/// Names for the buttons inside a line edit, which Qt leaves unnamed: clear, and icons before the text.
 QString iconButtonName(const QToolButton& button)
 {
     const QAction* action = button.defaultAction();
@@ -122,7 +122,8 @@ QString iconButtonName(const QToolButton& button)
     return clears ? QCoreApplication::translate("RushesStyle", "Clear") : action->text();
 }
 
-/// Heads of tables, and words that the base style puts too near or cuts; false: `element` is none of them.
+/// Draws table headings and texts that the base style places too near or cuts off; false: `element` is none
+/// of these.
 bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const QStyleOption* option,
                QPainter* painter, const QWidget* widget)
 {
@@ -178,7 +179,7 @@ void RushesStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     if (widget->inherits("QLineEditIconButton") && widget->accessibleName().isEmpty())
         widget->setAccessibleName(iconButtonName(static_cast<const QToolButton&>(*widget)));
-    // The frame draws the field with its round corners; a filled viewport would square them.
+    // The frame draws the field's background with round corners; a filled viewport would cover them.
     if (isTextField(widget))
         static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);
 }
@@ -449,7 +450,7 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_HeaderMargin:
         return Theme::grid;
     case PM_FocusFrameHMargin:
-        return Theme::grid - 1; // with 1 px more it stands under its head
+        return Theme::grid - 1; // aligned with the text of its heading
     case PM_MenuPanelWidth:
     case PM_DefaultFrameWidth:
         return 1;

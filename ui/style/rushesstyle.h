@@ -6,8 +6,8 @@ class QAbstractButton;
 
 namespace rushes {
 
-/// Fusion, made quiet: draws the controls as design.md's "Look" has them, in the colours of Theme::current().
-/// A QPushButton with the dynamic property "primary" set to true is drawn in the accent.
+/// Based on Fusion: draws the controls as specified in design.md, "Look", in the colours of Theme::current().
+/// A QPushButton with the dynamic property "primary" set to true is drawn in the accent colour.
 class RushesStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -34,24 +34,24 @@ public:
                                   const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* answer) const override;
-    /// Our own icons: the base style would search the desktop's icon themes, which takes as long as a paint.
+    /// Rushes' own icons: the base style would search the desktop's icon themes, which is slow.
     [[nodiscard]] QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option,
                                      const QWidget* widget) const override;
 };
 
-/// What the style and the widgets that paint themselves share.
+/// Drawing functions shared by the style and by widgets that paint themselves.
 namespace paint {
 
-/// A rounded box, its border (1 px, inside `rect`) sharp at every scale. Invalid colours are left out.
+/// A rounded box with a 1 px border inside `rect`, sharp at every scale. Invalid colours are not drawn.
 void box(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius);
-/// The ring around what has the keyboard's focus: 2 px of accent inside `rect`.
+/// The focus ring: 2 px in the accent colour inside `rect`.
 void focusRing(QPainter& painter, const QRectF& rect, qreal radius);
-/// True when focus is to be shown: it came by keyboard.
+/// True when the focus ring is to be shown: the focus came by keyboard.
 [[nodiscard]] bool showsFocus(const QWidget& widget);
-/// What a button of the accent's colour is filled with: pressed, under the pointer, or at rest.
+/// Background of a button in the accent colour: pressed, hovered or normal.
 [[nodiscard]] QColor accentFill(const QAbstractButton& button);
-/// What a drag does now, in a box at the top of `area` with its middle at x as far as there is room; `limit`
-/// says why it goes no further, in a second line; empty: it does.
+/// A note during a drag, in a box at the top of `area`, centred at x as far as there is room; `limit`: why
+/// the drag is limited, on a second line; empty: it is not.
 void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit);
 
 } // namespace paint

@@ -23,7 +23,7 @@ Scroller::Scroller(QWidget* form, QWidget* parent)
     setWidget(form);
     viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
-    // The base does so for steps within the form, not for those that come into it from outside.
+    // QScrollArea scrolls to the focus only for changes inside the form, not for those from outside.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
         if (now && widget()->isAncestorOf(now))
             ensureWidgetVisible(now);

@@ -4,21 +4,21 @@
 
 namespace rushes {
 
-/// A form that asks for all the room it would like, and scrolls where there is less: on a small screen, or on
-/// one whose text is large.
+/// A scroll area whose size hint is the form's: it scrolls where there is less space, e.g. on a small screen
+/// or with a large font.
 class Scroller : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    /// Takes the form for its own.
+    /// Takes ownership of the form.
     explicit Scroller(QWidget* form, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
-/// Makes a window as large as `wanted`, or as its screen has room for.
+/// Resizes a window to `wanted`, or to the available size of its screen.
 void fitToScreen(QWidget& window, const QSize& wanted);
 
 } // namespace rushes

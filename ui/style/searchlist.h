@@ -9,13 +9,13 @@ class QString;
 
 namespace rushes {
 
-/// A field that searches what a list below it shows; `name` is its placeholder too.
+/// Sets up a search field for a list below it; `name`: accessible name.
 void setUpSearch(QLineEdit& field, const QString& placeholder, const QString& name, int height,
                  QObject& keyFilter);
-/// One line of items from left to right, without a frame, that scrolls by pixels.
+/// Sets up a single row of items from left to right, without a frame, with pixel scrolling.
 void setUpStrip(QListView& list);
-/// Up, Down and the page keys in the search field walk through the list, so that one goes on searching while
-/// one walks. Answers whether it was one of them.
+/// Lets Up, Down and the page keys move in the list while the search field has the focus. True: the key was
+/// one of them.
 bool walksWhileSearching(const QObject* watched, QKeyEvent& key, const QLineEdit& search,
                          QAbstractItemView& list);
 

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// A star of five points that fills the rectangle, one of them up.
+/// A five-pointed star that fills the rectangle, one point up.
 [[nodiscard]] QPainterPath starPath(const QRectF& rect);
 
 } // namespace rushes

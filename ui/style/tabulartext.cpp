@@ -20,7 +20,7 @@ bool isFigure(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// The width of the widest figure, px.
+/// Width of the widest digit, px.
 qreal figureWidth(const QFont& font)
 {
     static QHash<QFont, qreal> known;
@@ -33,14 +33,14 @@ qreal figureWidth(const QFont& font)
     return widest;
 }
 
-/// A figure, or a stretch between figures, shaped.
+/// A digit, or a sequence of other characters, shaped.
 struct Run
 {
     QStaticText text;
     qreal width = 0; ///< px
 };
 
-/// The same few runs come again in every label, and each time a number counts: the last ones are kept.
+/// Shaped runs are cached, since labels draw the same few runs again and again.
 Run shaped(const QString& text, const QFont& font)
 {
     static QCache<std::pair<QFont, QString>, Run> known(400);
@@ -54,7 +54,7 @@ Run shaped(const QString& text, const QFont& font)
     return run;
 }
 
-/// Calls `use(run, x, width)` for each figure and for each stretch between figures.
+/// Calls `use(run, x, width)` for each digit and each sequence between digits.
 template<typename Use>
 qreal walk(const QString& text, const QFont& font, Use use)
 {
@@ -164,7 +164,7 @@ void NumberLabel::paintEvent(QPaintEvent*)
     painter.setPen(palette().color(m_role));
     const int whole = sizeHint().width();
     if (width() < whole / 2)
-        return; // what would be left of it says nothing
+        return; // the rest would be meaningless
     const QFontMetrics metrics(font());
     const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
     numbers::draw(painter, rect(), m_alignment,

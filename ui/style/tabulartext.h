@@ -8,17 +8,18 @@ class QPainter;
 
 namespace rushes {
 
-/// Text whose digits all take the widest digit's room, so that nothing moves while a number counts. (QFont
-/// has no tabular figures before Qt 6.7.)
+/// Text with all digits in cells of equal width, so that nothing moves while a number counts. (QFont has no
+/// tabular figures before Qt 6.7.)
 namespace numbers {
 
 [[nodiscard]] qreal width(const QString& text, const QFont& font);
-/// One line in the painter's font and pen. `alignment`: left, right or centre, and top, bottom or centre.
+/// Draws one line with the painter's font and pen. `alignment`: left, right or centre, and top, bottom or
+/// centre.
 void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
 
 } // namespace numbers
 
-/// A label for numbers: one line, tabular, elided never. Its accessible name is its text.
+/// A label for numbers: one line, tabular figures, never elided. Its accessible name is its text.
 class NumberLabel : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
     void setAlignment(Qt::Alignment alignment);
-    /// Foreground role of the palette; PlaceholderText is the dim one.
+    /// Foreground role of the palette; PlaceholderText is dimmed.
     void setRole(QPalette::ColorRole role);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -139,7 +139,7 @@ void applyTheme(QApplication& application, const Theme& theme)
     }
     application.setPalette(shown.palette());
     QApplication::setFont(Theme::bodyFont());
-    // These have fonts and palettes of their own on some desktops.
+    // Widgets with fonts and palettes of their own on some desktops.
     for (const char* type :
          {"QMenu", "QMenuBar", "QToolTip", "QTipLabel", "QStatusBar", "QDockWidgetTitle", "QHeaderView"})
         QApplication::setFont(Theme::bodyFont(), type);
@@ -170,7 +170,7 @@ Theme systemTheme()
                                                                                      : Theme::lightTheme();
     }
 #endif
-    // The desktop's palette shows only while the program has none of its own.
+    // The desktop's palette is only visible while the application has none of its own.
     const QPalette own = QApplication::palette();
     QApplication::setPalette(QPalette());
     const int lightness = QApplication::palette().color(QPalette::Window).lightness();

@@ -9,7 +9,7 @@ class QApplication;
 
 namespace rushes {
 
-/// Colours, type and measures of the window (design.md, "Look"). One value, dark or light.
+/// Colours, fonts and measures of the window (design.md, "Look"), as one value.
 struct Theme
 {
     bool dark = true;
@@ -27,21 +27,21 @@ struct Theme
     QColor camera = {}; ///< camera moves in a prompt
     QColor speech = {}; ///< dialogue in a prompt
     QColor sound = {};  ///< sounds in a prompt
-    QColor knob = {};   ///< of a switch, on the accent
+    QColor knob = {};   ///< of a switch, on the accent colour
 
-    /// `part` (0 … 1) of `over` laid on `under`.
+    /// Mixes `part` (0 … 1) of `over` into `under`.
     [[nodiscard]] static QColor mixed(const QColor& under, const QColor& over, qreal part);
-    /// Background of a quiet note in `colour` (advice, problems) on a pane.
+    /// Background of a note (advice, problem) in `colour`, on a pane.
     [[nodiscard]] QColor tint(const QColor& colour) const;
-    /// What the mouse is over, on a pane or on the window.
+    /// Background of a hovered item, on a pane or on the window.
     [[nodiscard]] QColor hover() const;
 
-    /// Colour of shot `index`: they take turns.
+    /// Colour of shot `index`, repeating.
     [[nodiscard]] static QColor shot(int index);
 
     static Theme darkTheme();
     static Theme lightTheme();
-    /// The theme that was applied last; dark before that.
+    /// The theme that was applied last; at first the dark one.
     static const Theme& current();
 
     [[nodiscard]] QPalette palette() const;
@@ -50,7 +50,7 @@ struct Theme
     static constexpr int controlRadius = 6; ///< px
     static constexpr int paneRadius = 8;    ///< px
 
-    // Each face costs a search of the system's fonts at the start: there are these, and few more.
+    // Few fonts, since each needs a search of the system's fonts at the start.
     static QFont bodyFont();   ///< 13 px
     static QFont smallFont();  ///< 12 px
     static QFont headFont();   ///< 12 px semi-bold
@@ -58,17 +58,16 @@ struct Theme
     static QFont numberFont(); ///< 13 px, tabular figures where the face has them
 };
 
-/// Style, palette and fonts of the whole program; may be called again at any time.
+/// Applies style, palette and fonts to the whole program; may be called repeatedly.
 void applyTheme(QApplication& application, const Theme& theme);
 
-/// Dark or light as the desktop is now; RUSHES_THEME=dark|light decides before it.
+/// The desktop's current theme, dark or light; RUSHES_THEME=dark|light takes precedence.
 Theme systemTheme();
 
-/// Which theme the user wants.
+/// The user's choice of theme.
 enum class ThemeChoice { System, Dark, Light };
 
-/// Keeps the program dark or light: as chosen, or with the system while it runs. RUSHES_THEME decides before
-/// both.
+/// Keeps the theme as chosen, or follows the system. RUSHES_THEME takes precedence over both.
 class ThemeFollower : public QObject
 {
     Q_OBJECT
@@ -78,7 +77,7 @@ public:
     explicit ThemeFollower(QApplication& application, ThemeChoice choice = ThemeChoice::System);
 
     void setChoice(ThemeChoice choice);
-    /// An id of accents(); any other is the design's own.
+    /// An id of accents(); for any other the design's default.
     void setAccent(const QString& id);
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
 

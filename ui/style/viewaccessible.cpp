@@ -12,8 +12,8 @@ namespace rushes {
 
 namespace {
 
-/// The children are told by place: first the heads' row, and in each row its head, as Qt counts them when it
-/// tells of one.
+/// Children are indexed by position, as Qt counts them in its events: first the row of column headings, and
+/// in each row its heading.
 class ViewAccessible : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
@@ -113,19 +113,19 @@ public:
     [[nodiscard]] bool isRowSelected(int row) const override { return selectedRows().contains(row); }
     bool selectRow(int row) override { return select(row, QItemSelectionModel::Select); }
     bool unselectRow(int row) override { return select(row, QItemSelectionModel::Deselect); }
-    // Rows are what is chosen in this program.
+    // Only rows can be selected in this program.
     [[nodiscard]] int selectedColumnCount() const override { return 0; }
     [[nodiscard]] QList<int> selectedColumns() const override { return {}; }
     [[nodiscard]] bool isColumnSelected(int) const override { return false; }
     bool selectColumn(int) override { return false; }
     bool unselectColumn(int) override { return false; }
 
-    /// The children are places: what stands there is asked for when it is told.
+    /// Children are positions: their contents are read when requested.
     void modelChange(QAccessibleTableModelChangeEvent*) override {}
 
 private:
     [[nodiscard]] QAbstractItemView& view() const { return *static_cast<QAbstractItemView*>(widget()); }
-    /// 1: a row and a column of heads stand before the cells.
+    /// 1: a row and a column of headings precede the cells.
     [[nodiscard]] int heads() const { return role() == QAccessible::Table ? 1 : 0; }
     [[nodiscard]] int columnOf(const QModelIndex& index) const { return heads() ? index.column() : 0; }
     [[nodiscard]] int placeOf(int row, int column) const
@@ -153,7 +153,7 @@ private:
     mutable QHash<int, QAccessible::Id> m_children = {};
 };
 
-/// Qt says of a widget that hands the focus on (a view's viewport, a pane) that it has it too.
+/// Qt reports a widget that passes on the focus (a view's viewport, a pane) as focused, too.
 class PlainAccessible : public QAccessibleWidget
 {
 public:
@@ -172,7 +172,7 @@ public:
 
 QAccessibleInterface* accessibleView(const QString& className, QObject* object)
 {
-    // Asked last: nobody knows it better.
+    // More specific factories are called before this one.
     if (className == QLatin1StringView(QWidget::staticMetaObject.className()))
         return new PlainAccessible(static_cast<QWidget*>(object));
     auto* list = qobject_cast<QListView*>(object);

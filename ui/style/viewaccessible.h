@@ -2,9 +2,9 @@
 
 namespace rushes {
 
-/// Lists and tables as assistive technology sees them. Qt's own (6.4) say of a view's current row that it has
-/// the focus wherever the focus is; here it has it with the view only. A row can be chosen, given
-/// the focus, and pressed, which is what Enter does there. Called once, before the first view is asked about.
+/// Accessible interfaces for lists and tables. Qt's own (6.4) report a view's current row as focused wherever
+/// the focus is; here only while the view has it. A row can be selected, focused and pressed, which equals
+/// Enter. To be called once, before the first view is accessed.
 void installAccessibleViews();
 
 } // namespace rushes

@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// The action that Enter triggers in the view; null: there is none.
+/// The view's action for Enter; null: none.
 QAction* enterAction(const QAbstractItemView& view)
 {
     for (const QWidget* place = &view; place; place = place->isWindow() ? nullptr : place->parentWidget()) {
@@ -32,7 +32,7 @@ void pressEnter(QAbstractItemView& view)
         action->trigger();
         return;
     }
-    // Where the focus is in a search field, that hears it.
+    // If a search field has the focus, it gets the key.
     QWidget* focused = view.window()->focusWidget();
     const QPointer<QWidget> target = view.focusPolicy() == Qt::NoFocus && focused ? focused : &view;
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
@@ -233,10 +233,10 @@ QStringList ViewCellAccessible::actionNames() const
     return {toggleAction(), pressAction(), setFocusAction()};
 }
 
-/// False: the view would not have it.
+/// False: the view does not accept it as current.
 bool ViewCellAccessible::makeCurrent()
 {
-    // A list below a search field leaves the focus to that.
+    // A list below a search field leaves the focus there.
     if (m_view->focusPolicy() != Qt::NoFocus)
         m_view->setFocus(Qt::OtherFocusReason);
     if (!m_view)
@@ -245,7 +245,7 @@ bool ViewCellAccessible::makeCurrent()
     return m_view && m_view->currentIndex() == index();
 }
 
-/// A mark, where it has one that can be set; else whether it is chosen, as a click does.
+/// Toggles its check mark, if it has one; otherwise its selection, like a click.
 void ViewCellAccessible::toggle()
 {
     const QVariant check = index().data(Qt::CheckStateRole);

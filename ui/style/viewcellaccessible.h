@@ -8,13 +8,13 @@ class QHeaderView;
 
 namespace rushes {
 
-/// What stands at one place of a list or a table: a row, a cell, or one of a table's heads.
+/// Accessible interface for a position in a list or table: a row, a cell, or a heading.
 class ViewCellAccessible : public QAccessibleInterface,
                            public QAccessibleTableCellInterface,
                            public QAccessibleActionInterface
 {
 public:
-    /// -1 as `row` or `column` of a table: the head of that column or row; both: the corner between them.
+    /// -1 as `row` or `column` of a table: the heading of that column or row; both: the corner.
     ViewCellAccessible(QAbstractItemView* view, int row, int column);
 
     [[nodiscard]] int row() const { return m_row; }
@@ -51,9 +51,9 @@ public:
 private:
     [[nodiscard]] bool isList() const;
     [[nodiscard]] bool isHead() const { return m_row < 0 || m_column < 0; }
-    /// Invalid: a head.
+    /// Invalid: a heading.
     [[nodiscard]] QModelIndex index() const;
-    /// The one that this is a part of; null: it is none.
+    /// The header view that it belongs to; null: it is no heading.
     [[nodiscard]] QHeaderView* header() const;
     [[nodiscard]] bool isHidden() const;
     [[nodiscard]] bool mayBeActedOn() const;

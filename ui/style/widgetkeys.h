@@ -10,8 +10,8 @@ class QWidget;
 
 namespace rushes {
 
-/// The keys that a widget hears itself, by name, as actions of which a menu or the editor of keys can tell
-/// and change the keys.
+/// Keys that a widget handles itself, as named QActions, so that menus and the shortcut editor can show and
+/// change them.
 class WidgetKeys
 {
 public:
@@ -19,9 +19,9 @@ public:
     [[nodiscard]] const QList<QAction*>& all() const { return m_actions; }
     /// `widget` becomes the action's parent.
     void add(QWidget& widget, const QString& name, const QString& text, const QList<QKeySequence>& keys);
-    /// The name of the one whose key it is; empty: none's.
+    /// Name of the action with this key; empty: none.
     [[nodiscard]] QString nameOf(const QKeyEvent& event) const;
-    /// Empty where there is none of that name.
+    /// Empty: there is no action with this name.
     [[nodiscard]] QKeySequence firstKey(const QString& name) const;
 
 private:

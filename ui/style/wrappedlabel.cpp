@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-// Characters on a line: where a layout lets it have what it likes, and where there is little room.
+// Preferred and minimum number of characters on a line.
 constexpr int fullMeasure = 60;
 constexpr int leastMeasure = 12;
 
@@ -113,7 +113,7 @@ QSize WrappedLabel::minimumSizeHint() const
 
 void WrappedLabel::paintEvent(QPaintEvent* event)
 {
-    // What can be selected is QLabel's to paint.
+    // Selectable text is painted by QLabel.
     if (textInteractionFlags() & Qt::TextSelectableByMouse) {
         QLabel::paintEvent(event);
         return;

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// Plain words, wrapped. A layout asks for the height of many widths, and QLabel shapes the text anew each
-/// time: this one remembers.
+/// A label for wrapped plain text. Layouts query heightForWidth() for many widths, and QLabel shapes the text
+/// each time; this class caches the results.
 class WrappedLabel : public QLabel
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     }
     explicit WrappedLabel(const QString& text, QWidget* parent = nullptr);
 
-    /// The distance of two base lines, px; 0: as the font has it.
+    /// The distance between baselines, px; 0: the font's.
     void setPitch(int pitch);
 
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -30,10 +30,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// Forgets what it knows of a text or a face that changed.
+    /// Clears cached results after a change of text or font.
     void refresh() const;
-    /// Breaks the text for `width`, the margins not counted; all that is wide enough for every line is the
-    /// same.
+    /// Breaks the text for `width` without margins; does nothing if all lines fit as before.
     void lay(int width) const;
     [[nodiscard]] int breakingWidth(int width) const;
     [[nodiscard]] int linesFor(int width) const;
@@ -42,8 +41,8 @@ private:
     int m_pitch = 0;
     mutable QTextLayout m_layout;
     mutable int m_laidWidth = -1;
-    mutable int m_wholeWidth = 0; ///< px that all words take beside each other, or in the longest given line
-    mutable QHash<int, int> m_lines = {}; ///< by width
+    mutable int m_wholeWidth = 0;         ///< px: width of the text without wrapping (of its longest line)
+    mutable QHash<int, int> m_lines = {}; ///< number of lines by width
 };
 
 } // namespace rushes

@@ -10,8 +10,8 @@ class QWidget;
 
 namespace rushes {
 
-/// Out, whole and in, with their keys, icons and names, as actions of `view` and what is in it. `whole` is
-/// what the middle one is called; `zoom` takes the factor, 0: the whole is shown.
+/// Creates the actions zoom out, show all and zoom in, with icons and shortcuts that work in `view` and its
+/// children. `whole`: text of the middle one; `zoom`: called with the factor, 0: show all.
 [[nodiscard]] QList<QAction*> makeZoomActions(QWidget& view, const QString& whole,
                                               const std::function<void(double factor)>& zoom);
 
