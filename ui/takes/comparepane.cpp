@@ -15,7 +15,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int wordsAround = 4; // that stay beside a word that differs
+constexpr int wordsAround = 4; // shown around a difference
 
 QString escaped(const QString& text)
 {
@@ -23,7 +23,7 @@ QString escaped(const QString& text)
     return html.replace(u'\n', u"<br/>"_s);
 }
 
-/// "A" and "B" as they stand on the pictures.
+/// "A" or "B", as shown in the pictures.
 QString sign(bool isA)
 {
     const Theme& theme = Theme::current();

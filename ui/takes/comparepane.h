@@ -10,8 +10,8 @@ namespace rushes {
 
 class Segmented;
 
-/// Beside two takes that are compared: how they are laid on each other, and what differs between what made
-/// them, prompts word by word.
+/// Shown beside a comparison of two takes: the mode, and the differences between their requests, prompts word
+/// by word.
 class ComparePane : public QWidget
 {
     Q_OBJECT
@@ -19,13 +19,13 @@ class ComparePane : public QWidget
 public:
     explicit ComparePane(QWidget* parent = nullptr);
 
-    /// 0-based: side by side, wipe, difference, A/B.
+    /// Index: side by side, wipe, difference, A/B.
     void setMode(int mode);
     [[nodiscard]] int mode() const;
     void setDifferences(const TakeDifferences& differences);
-    /// What is to know of the two files: other lengths, other frame rates.
+    /// Differences between the two files: length, frame rate.
     void setNotes(const QStringList& notes);
-    /// All that stands there, as plain text.
+    /// The contents as plain text.
     [[nodiscard]] QString text() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {250, 320}; }

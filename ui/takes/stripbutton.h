@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// A raised button of the strip over the player, in the accent while it is checked. Narrow, it is its icon
-/// alone.
+/// A raised button of the strip above the player, in the accent colour while checked. When narrow it shows
+/// only its icon.
 class StripButton : public QToolButton
 {
     Q_OBJECT

@@ -63,7 +63,7 @@ void drawChosen(QPainter& painter, const QRect& box)
 void drawStar(QPainter& painter, const QPoint& at)
 {
     const QPainterPath path = starPath(QRectF(at, QSizeF(14, 14)));
-    // A shadow keeps it visible on bright pictures.
+    // A shadow makes it visible on bright pictures.
     painter.setPen(QPen(QColor(0, 0, 0, 110), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
@@ -108,7 +108,7 @@ void TakeCard::drawPicture(QPainter& painter, const QRect& box, const QModelInde
         painter.setClipPath(rounded);
         QRectF place(QPointF(), QSizeF(picture.size()).scaled(box.size(), Qt::KeepAspectRatio));
         place.moveCenter(QRectF(box).center());
-        // A pixel of rounding must not leave a hairline at the side.
+        // Rounding must not leave a hairline at the side.
         painter.drawImage(box.width() - place.width() <= 2 ? QRectF(box) : place, picture);
         painter.restore();
         return;

@@ -6,7 +6,7 @@ namespace rushes {
 
 class Thumbnails;
 
-/// A take of the row under the player: its picture with what it is to the scene, its number and its cost.
+/// Draws a take in the row below the player: picture with state marks, number and cost.
 class TakeCard : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     explicit TakeCard(Thumbnails& thumbnails, QObject* parent = nullptr);
 
     static constexpr int gap = 6;            ///< px between cards
-    static constexpr int ring = 2;           ///< px, room for a card's outline
+    static constexpr int ring = 2;           ///< px, space for the outline
     static constexpr int pictureWidth = 128; ///< px
     static constexpr int pictureHeight = 72; ///< px
     static constexpr int nameHeight = 20;    ///< px

@@ -29,7 +29,7 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     addKeys();
     setAccessibleName(tr("Takes"));
     setUpStrip(*this);
-    constexpr int inset = 12 - TakeCard::gap / 2; // under what stands in the pane's head
+    constexpr int inset = 12 - TakeCard::gap / 2; // aligned with the contents of the pane's head
     setViewportMargins(inset, 0, inset, 0);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
@@ -40,8 +40,8 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     connect(&thumbnails, &Thumbnails::changed, viewport(), [this] { viewport()->update(); });
     connect(&m_takes, &SceneTakeModel::changed, this, &TakesRow::follow);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TakesRow::updateGeometry);
-    // Neither the pointer nor the keys select by themselves: it is assistive technology that does. Later,
-    // since rows that go leave the selection on another one for a moment.
+    // Mouse and keys do not change the selection: a change comes from assistive technology. Handled later,
+    // since removed rows move the selection for a moment.
     const auto obey = [this] {
         const QModelIndexList selected = selectionModel()->selectedIndexes();
         const TakeId id = selected.isEmpty() ? TakeId() : idOf(selected.constFirst());
@@ -65,7 +65,7 @@ QSize TakesRow::minimumSizeHint() const
     return {TakeCard::cell().width(), sizeHint().height()};
 }
 
-/// The take in the player is the current one here.
+/// The take in the player is the current row.
 void TakesRow::follow()
 {
     const QModelIndex index = m_takes.indexOf(m_takes.shown());
@@ -132,7 +132,7 @@ bool TakesRow::act(const QString& key)
 
 bool TakesRow::event(QEvent* event)
 {
-    // Keys that the row takes for itself.
+    // Keys that the row handles itself.
     if (event->type() == QEvent::ShortcutOverride) {
         if (!m_keys.nameOf(*static_cast<QKeyEvent*>(event)).isEmpty()) {
             event->accept();
@@ -147,7 +147,7 @@ void TakesRow::keyPressEvent(QKeyEvent* event)
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool isPlain = modifiers == Qt::NoModifier;
     if (isPlain || modifiers == Qt::ShiftModifier) {
-        // With Shift it walks on from B.
+        // With Shift the move starts from B.
         const QModelIndex second = m_takes.indexOf(m_takes.compared());
         const int row = !isPlain && second.isValid() ? second.row() : currentIndex().row();
         switch (event->key()) {
@@ -193,7 +193,7 @@ void TakesRow::mouseMoveEvent(QMouseEvent* event)
     const Take* take = m_takes.find(m_pressed);
     if (!isDrag || !take || take->path.isEmpty())
         return;
-    // As a file; the file itself stays where it is.
+    // Dragged as a file, which stays in place.
     auto* drag = new QDrag(this);
     auto* mime = new QMimeData;
     mime->setUrls({QUrl::fromLocalFile(take->path)});
@@ -224,7 +224,7 @@ void TakesRow::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TakesRow::wheelEvent(QWheelEvent* event)
 {
-    // There is one direction to go: an ordinary wheel goes there too.
+    // A vertical wheel scrolls too, since there is only one direction.
     const QPoint pixels = event->pixelDelta();
     const QPoint angle = event->angleDelta();
     const int delta =

@@ -12,18 +12,18 @@ namespace rushes {
 class SceneTakeModel;
 class Thumbnails;
 
-/// The scene's takes under the player, newest first, `Takes`. A click or an arrow key shows one, Shift-click
-/// or Shift+arrow compares a second one with it, Enter chooses, C compares, S stars. It decides nothing: what
-/// the user wants goes out as signals.
+/// The scene's takes below the player, newest first. A click or an arrow key shows one, Shift+click or
+/// Shift+arrow compares a second one with it, Enter chooses, C compares, S stars. Every action is emitted as
+/// a signal.
 class TakesRow : public QListView
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the row.
+    /// Both must outlive the row.
     TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
-    /// The row's keys with their names. It hears them itself.
+    /// The row's shortcuts with their names; handled by the row itself.
     [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     void showWanted(const TakeId& takeId, bool play);
     void compareWanted(const TakeId& takeId);
-    /// Compare without saying with which, or end it.
+    /// Start a comparison without a specified take, or end it.
     void compareToggled();
     void chooseWanted(const TakeId& takeId);
     void starToggled(const TakeId& takeId, bool starred);
@@ -58,7 +58,7 @@ private:
 
     SceneTakeModel& m_takes;
     WidgetKeys m_keys = {};
-    TakeId m_pressed = {}; ///< the take under the button that is down
+    TakeId m_pressed = {}; ///< the take on which the mouse button was pressed
     QPoint m_pressPoint = {};
     Qt::KeyboardModifiers m_pressedWith = {};
 };

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int stripHeight = 40;   // px
 constexpr int starSide = 22;      // px, with its margin
-constexpr int roomForAll = 760;   // px of the strip below which added buttons are their icons alone
+constexpr int roomForAll = 760;   // px: below this width added buttons show only their icons
 constexpr int roomForWords = 620; // px of the strip below which "Compare" is its icon alone
 
 QIcon starIcon(bool isStarred, qreal ratio)
@@ -80,7 +80,7 @@ TitleStrip::TitleStrip(QWidget* parent)
     connect(m_star, &QToolButton::clicked, this, [this] { Q_EMIT starToggled(!m_title.isStarred); });
     connect(m_open, &StripButton::clicked, this, &TitleStrip::openSceneWanted);
     connect(m_compare, &StripButton::clicked, this, [this] {
-        m_compare->setChecked(m_title.isComparing); // it shows what is, not what was asked
+        m_compare->setChecked(m_title.isComparing); // the state, not the wanted state
         Q_EMIT compareToggled(!m_title.isComparing);
     });
     refresh();
@@ -103,7 +103,7 @@ QToolButton* TitleStrip::button(const QString& name, const QString& words)
 void TitleStrip::addButton(QWidget* one)
 {
     m_row->insertWidget(m_row->indexOf(m_more) - 1, one);
-    setTabOrder(m_compare, one); // where it stands, not where it was made
+    setTabOrder(m_compare, one); // tab order by position
     setTabOrder(one, m_more);
 }
 

@@ -11,15 +11,15 @@ namespace rushes {
 
 class StripButton;
 
-/// What the strip over the player says of the take that is in it.
+/// What the strip above the player shows about the take in the player.
 struct TakeTitle
 {
     QString scene = {};
-    int number = 0; ///< 0: no take is shown
-    int count = 0;  ///< "take 4 of 7"
+    int number = 0; ///< 0: there is no take
+    int count = 0;  ///< "take 4 of 7": the 7
     bool isStarred = false;
-    bool isEarlier = false; ///< made from an earlier prompt
-    bool isForeign = false; ///< of another scene than the open one, or of another project
+    bool isEarlier = false; ///< made from an earlier version of the scene
+    bool isForeign = false; ///< belongs to a scene that is not open, or to another project
     bool hasPrevious = false;
     bool hasNext = false;
     bool canCompare = false;
@@ -28,7 +28,7 @@ struct TakeTitle
     bool operator==(const TakeTitle&) const = default;
 };
 
-/// The strip over the player: which take it is, the ways to the scene's other takes, compare, more.
+/// The strip above the player: scene and take, previous and next take, compare, menu.
 class TitleStrip : public QWidget
 {
     Q_OBJECT
@@ -38,11 +38,11 @@ public:
 
     void setTitle(const TakeTitle& title);
     [[nodiscard]] const TakeTitle& title() const { return m_title; }
-    /// "Conversation · take 4 of 7, starred, made from an earlier prompt", as it is heard.
+    /// "Conversation · take 4 of 7, starred, made from an earlier prompt", for screen readers.
     [[nodiscard]] QString spoken() const;
-    /// Filled by whoever knows, each time before it opens.
+    /// Filled by a receiver of menuAboutToShow().
     [[nodiscard]] QMenu& menu() { return *m_menu; }
-    /// Adds a button before the menu's.
+    /// Adds a button before the menu button.
     void addButton(QWidget* button);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -74,7 +74,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_star = nullptr;
-    QWidget* m_space = nullptr; ///< where the words are
+    QWidget* m_space = nullptr; ///< where the text is
     StripButton* m_open = nullptr;
     StripButton* m_compare = nullptr;
     QToolButton* m_more = nullptr;
