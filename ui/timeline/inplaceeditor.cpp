@@ -25,7 +25,7 @@ InPlaceEditor::InPlaceEditor(const QString& text, const QString& name, QWidget* 
 
 bool InPlaceEditor::event(QEvent* event)
 {
-    // Every key is a letter, a line or an end here, never a shortcut of what lies beneath.
+    // Keys edit the text here; they never trigger shortcuts of widgets below.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter ||
@@ -53,7 +53,7 @@ void InPlaceEditor::keyPressEvent(QKeyEvent* event)
 void InPlaceEditor::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    // Its own context menu and another window are no end.
+    // Its context menu and another window don't end editing.
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         finish(true);
 }

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A prompt's text over its card. Enter (Shift+Enter makes a line) and leaving it keep the text, Esc takes it
-/// back. Who opened it writes every change on as it is made.
+/// An editor for a prompt over its card. Enter (Shift+Enter inserts a line break) and losing the focus keep
+/// the text, Esc discards it. The owner writes every change to the document as it is typed.
 class InPlaceEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     InPlaceEditor(const QString& text, const QString& name, QWidget* parent);
 
 Q_SIGNALS:
-    /// Told once.
+    /// Emitted once.
     void finished(bool keep);
 
 protected:

@@ -80,7 +80,7 @@ void KeyframeTrack::refresh()
         KeyframeMark* mark = m_marks.takeLast();
         const bool hadFocus = mark->hasFocus();
         mark->hide();
-        mark->deleteLater(); // it may be what was just pressed
+        mark->deleteLater(); // deleted later: it may be handling a click
         if (hadFocus && !m_marks.isEmpty())
             m_marks.constLast()->setFocus(Qt::OtherFocusReason);
         else if (hadFocus)
@@ -255,7 +255,7 @@ void KeyframeMark::keyPressEvent(QKeyEvent* event)
     }
     const double by = event->modifiers() == Qt::ShiftModifier ? longStep : step;
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        m_track.beginMove(); // a held key is one step
+        m_track.beginMove(); // all repeats of a held key are one undo step
         m_track.moveTo(m_index, m_seconds + (event->key() == Qt::Key_Left ? -by : by));
         return;
     }

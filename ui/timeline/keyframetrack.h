@@ -13,8 +13,8 @@ namespace rushes {
 class KeyframeMark;
 class TimelineView;
 
-/// The pictures that a clip shows at times of their own, over the timeline at their times: dragged, moved by
-/// keys, removed. It is there while the scene's model takes keyframes and there are some.
+/// The keyframes of a clip above the timeline at their times: dragged, moved by keys, removed. Visible while
+/// the scene's model takes keyframes and there are some.
 class KeyframeTrack : public QWidget
 {
     Q_OBJECT
@@ -22,19 +22,19 @@ class KeyframeTrack : public QWidget
 public:
     using PictureOf = std::function<QImage(const QString& source)>;
 
-    /// The timeline outlives the track and gives it its measures.
+    /// `timeline`, whose geometry is used, must outlive the track.
     explicit KeyframeTrack(TimelineView& timeline, QWidget* parent = nullptr);
 
-    /// Small pictures of the sources; null where there is none yet.
+    /// Thumbnails of the sources; null: not available yet.
     void setPictures(PictureOf pictures);
-    /// False: the timeline does not show.
+    /// False: the timeline is hidden.
     void setWanted(bool wanted);
-    /// Shows the document as it is; also when pictures are others.
+    /// Shows the document's keyframes; also to be called when thumbnails have changed.
     void refresh();
     [[nodiscard]] QList<KeyframeMark*> marks() const { return m_marks; }
 
 Q_SIGNALS:
-    /// Why a keyframe can go no further.
+    /// Why a keyframe's move was limited.
     void limitReached(const QString& why);
 
 protected:
@@ -45,7 +45,7 @@ private:
 
     void place();
     void beginMove();
-    /// To this time, from where the move began; all of a move is one step.
+    /// Moves to this time, relative to the start of the move; a complete move is one undo step.
     void moveTo(int index, double seconds);
     void endMove(bool keep);
     void remove(int index);
@@ -54,12 +54,12 @@ private:
     TimelineView& m_timeline;
     PictureOf m_pictures = {};
     QList<KeyframeMark*> m_marks = {};
-    std::optional<Request> m_before = {}; ///< as it was when the move under way began
+    std::optional<Request> m_before = {}; ///< the request before the move under way
     int m_moves = 0;
     bool m_isWanted = true;
 };
 
-/// One keyframe: a picture with a foot at its time.
+/// A keyframe: a picture with a pointer at its time.
 class KeyframeMark : public QAbstractButton
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ public:
     KeyframeMark(int index, KeyframeTrack& track);
 
     void setKeyframe(double seconds, const QImage& picture);
-    /// px of the mark where its time is: at the track's ends not its middle.
+    /// x of its time within the mark, px: not its middle at the track's ends.
     void setFoot(int x);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -87,7 +87,7 @@ private:
     double m_seconds = 0;
     int m_foot = 0;
     QImage m_picture = {};
-    std::optional<int> m_grip = {}; ///< px from its foot to where it was taken hold of
+    std::optional<int> m_grip = {}; ///< px from the pointer's tip to where it was grabbed
     bool m_isDragged = false;
     int m_pressedAt = 0; ///< global px
 };

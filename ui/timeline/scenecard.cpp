@@ -43,7 +43,7 @@ void drawPicture(QPainter& painter, const QRect& box, const QImage& picture, int
         const QSizeF whole = QSizeF(picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
         const qreal scale = whole.width() / picture.width();
         const QPointF corner = QRectF(box).center() - QPointF(whole.width() / 2, whole.height() / 2);
-        // A brush, not a clip: a clip's edge is not smooth.
+        // A brush, since clipping edges are not antialiased.
         QBrush brush(picture);
         brush.setTransform(QTransform::fromTranslate(corner.x(), corner.y()).scale(scale, scale));
         painter.fillPath(rounded, brush);
@@ -56,10 +56,10 @@ void drawPicture(QPainter& painter, const QRect& box, const QImage& picture, int
     painter.drawText(box, Qt::AlignCenter, QString::number(row + 1));
 }
 
-/// A sign on the picture's corner: the scene has its take, or one is on the way.
+/// A mark in the picture's corner: the scene has its take, or a job is under way.
 void drawMark(QPainter& painter, const QRect& box, bool done)
 {
-    const Theme dark = Theme::darkTheme(); // it stands on a dark disc in either theme
+    const Theme dark = Theme::darkTheme(); // its background is dark in both themes
     const QRectF disc(box.right() - mark - 3, box.top() + 2, mark + 2, mark + 2);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(10, 10, 14, 200));

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// Draws a scene: its picture or, without one, its number on its colour; its name and what it sums up to; and
-/// how it stands with its takes.
+/// Draws a scene: its picture or, without one, its number on its colour; name, summary, and whether it has a
+/// take.
 class SceneCard : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,11 +13,11 @@ class SceneCard : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int width = 188; ///< px, with the gap to the next one
+    static constexpr int width = 188; ///< px, including the gap to the next one
     static constexpr int height = 52; ///< px
     static constexpr int gap = 8;     ///< px
 
-    /// The card without its gap.
+    /// The card's rectangle without the gap.
     [[nodiscard]] static QRect cardIn(const QRect& cell);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -35,7 +35,7 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     setAccessibleName(tr("Scenes"));
     setUpStrip(*this);
     setAutoScroll(true);
-    setViewportMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0); // in line with the shots
+    setViewportMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0); // aligned with the shots
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
@@ -46,8 +46,7 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     connect(&m_model, &SceneModel::synced, this, &SceneStrip::follow);
     connect(&document(), &Document::currentIndexChanged, this, &SceneStrip::follow);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SceneStrip::updateGeometry);
-    // Assistive technology selects a card and leaves the current one where it is, or takes the selection
-    // away.
+    // Assistive technology selects a card without making it current, or clears the selection.
     const auto obey = [this](const QItemSelection& selected) {
         if (m_following || m_model.isSyncing())
             return;
@@ -98,7 +97,7 @@ QAction* SceneStrip::add(const QString& text, const QKeySequence& keys, const QS
     auto* action = new QAction(icon(iconName), text, this);
     if (!keys.isEmpty())
         action->setShortcut(keys);
-    // Not the editor's keys: Delete and F2 are its own.
+    // Only for the strip itself: Delete and F2 are keys of the name editor, too.
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, std::move(run));
     addAction(action);
@@ -125,7 +124,7 @@ QImage SceneStrip::picture(const QModelIndex& index) const
 
 void SceneStrip::follow()
 {
-    // The document tells of its scenes before it tells which one is current.
+    // The document reports changed scenes before the current index.
     if (m_model.isSyncing() || document().currentIndex() >= m_model.rowCount())
         return;
     const QModelIndex index = m_model.index(document().currentIndex());
@@ -143,7 +142,7 @@ void SceneStrip::follow()
 void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    // Rows that come and go move the current one too: that is not the user's choice.
+    // Inserted and removed rows change the current one, too, which is not the user's choice.
     if (!m_following && !m_model.isSyncing() && current.isValid())
         document().setCurrentIndex(current.row());
 }
@@ -221,7 +220,7 @@ void SceneStrip::mouseReleaseEvent(QMouseEvent* event)
     const int landing = m_landing;
     const QPersistentModelIndex pressed = m_pressed;
     cancelDrag();
-    // QListView would select what the drag ended on.
+    // QListView would select the item where the drag ended.
     if (landing < 0 && pressed.isValid())
         QListView::mouseReleaseEvent(event);
     else if (landing >= 0 && pressed.isValid())
@@ -282,7 +281,7 @@ int SceneStrip::slotAt(int x) const
 
 void SceneStrip::wheelEvent(QWheelEvent* event)
 {
-    // There is one direction to go: an ordinary wheel goes there too.
+    // A vertical wheel scrolls too, since there is only one direction.
     const QPoint pixels = event->pixelDelta();
     const QPoint angle = event->angleDelta();
     const int delta =
@@ -293,7 +292,7 @@ void SceneStrip::wheelEvent(QWheelEvent* event)
 
 void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
 {
-    // Asked by key, it is about the scene at hand, wherever the platform says that the key was pressed.
+    // The Menu key applies to the current scene, whatever position the event has.
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (byKey)

@@ -10,9 +10,9 @@
 
 namespace rushes {
 
-/// The project's scenes side by side: shown, chosen, renamed in place, copied, deleted, and moved by mouse or
-/// keys. A drag shows where the scene will land and Esc takes it back. It shows a model; every edit goes into
-/// the document as one undo step.
+/// The project's scenes side by side: select, rename in place, duplicate, delete, and move by mouse or keys.
+/// A drag shows where the scene will be dropped; Esc cancels it. A view of the model; every edit becomes one
+/// undo step of the document.
 class SceneStrip : public QListView
 {
     Q_OBJECT
@@ -21,17 +21,17 @@ public:
     /// The model must outlive the strip.
     explicit SceneStrip(SceneModel& model, QWidget* parent = nullptr);
 
-    /// In order: add, duplicate, rename, move left, move right, delete. Their keys work while the strip has
-    /// the focus.
+    /// In order: add, duplicate, rename, move left, move right, delete. The shortcuts work while the strip
+    /// has the focus.
     [[nodiscard]] QList<QAction*> sceneActions() const;
-    /// Gives the picture of a take; null: none, or not yet. Asked when a scene is painted.
+    /// Source of the scenes' pictures, called when painting; null: none, or not yet.
     void setPictures(std::function<QImage(const QString& takePath, int seconds)> pictures);
     [[nodiscard]] QImage picture(const QModelIndex& index) const;
     void refreshPictures() { viewport()->update(); }
 
     /// Opens the editor of the current scene's name.
     void renameCurrent();
-    /// Where the scene that is dragged will land, 0 … count; -1: none is dragged.
+    /// The index to which the dragged scene would move, 0 … count; -1: no drag.
     [[nodiscard]] int landing() const { return m_landing; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,7 +49,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    /// Dragging scenes is ours, not a drag of data.
+    /// Scenes are dragged by the mouse handlers, not with QDrag.
     void startDrag(Qt::DropActions) override {}
 
 private:
@@ -76,9 +76,9 @@ private:
 
     QPoint m_pressPoint = {};
     QPoint m_lastPoint = {};
-    QPersistentModelIndex m_pressed = {}; ///< the scene under the button that is down
+    QPersistentModelIndex m_pressed = {}; ///< the scene on which the mouse button was pressed
     int m_landing = -1;
-    QBasicTimer m_pull; ///< scrolls while a drag waits at an edge
+    QBasicTimer m_pull; ///< scrolls during a drag at an edge
 };
 
 } // namespace rushes

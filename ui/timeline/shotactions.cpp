@@ -108,7 +108,7 @@ void ShotActions::build(QWidget& owner)
     owner.addActions(m_lengths->actions());
 }
 
-/// What their keys are kept under.
+/// Ids for the key bindings.
 void ShotActions::nameActions()
 {
     const std::initializer_list<std::pair<QAction*, QString>> names = {
@@ -133,7 +133,7 @@ void ShotActions::nameActions()
         action->setObjectName(name);
 }
 
-/// 3 s … 9 s, under keys of their own.
+/// The actions 3 s … 9 s, with shortcuts of their own.
 QList<QAction*> ShotActions::lengths() const
 {
     return m_lengths->actions();
@@ -198,7 +198,7 @@ void ShotActions::selectRows(const QList<int>& rows)
 void ShotActions::refresh()
 {
     if (m_model.shots() != m_model.request().shots)
-        return; // in the middle of a change; synced() follows
+        return; // during a change; synced() follows
     const QList<int> selected = rows();
     const int count = m_model.rowCount();
     const bool some = !selected.isEmpty();
@@ -242,7 +242,7 @@ void ShotActions::split()
     const QList<Shot> before = m_model.shots();
     if (!commit(edited, tr("Split shot")) || edited.shots.size() <= before.size())
         return;
-    // The second half is the first one that differs from what was there, and the one after it.
+    // The new shot is the second half: after the first one that differs from before.
     int half = 0;
     while (half < before.size() && before.at(half) == edited.shots.at(half))
         ++half;
@@ -308,7 +308,7 @@ void ShotActions::roll(int delta)
 
 void ShotActions::ripple(int delta)
 {
-    // Without a selection it is the clip's end that moves.
+    // Without a selection the clip's end is moved.
     const int at = current() >= 0 ? current() : m_model.rowCount() - 1;
     commit(edits::ripple(m_model.request(), qMax(0, at), delta, m_model.limits()), tr("Change length"));
 }

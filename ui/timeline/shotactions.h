@@ -11,31 +11,31 @@ class QMenu;
 
 namespace rushes {
 
-/// What can be done to shots, as actions with texts, keys, icons and a true enabled state. They act on the
-/// selected shots, or on the clip where there are none, and each is one undo step.
+/// Actions on shots, with texts, shortcuts, icons and enabled states. They apply to the selected shots, or to
+/// the clip where there are none; each is one undo step.
 class ShotActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The keys work while `owner` or a child of it has the focus.
+    /// The shortcuts work while `owner` or a child has the focus.
     ShotActions(TimelineModel& model, QItemSelectionModel& selection, QWidget& owner);
     ~ShotActions() override;
 
-    /// For a menu, in order, with separators; lengths are a submenu.
+    /// For a menu, in order, with separators; the lengths are a submenu.
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
-    /// The same for another view of these shots that has its own Enter, arrows and Ctrl+A.
+    /// For another view of these shots that has its own Enter, arrow keys and Ctrl+A.
     [[nodiscard]] QList<QAction*> forTable() const;
     [[nodiscard]] QList<QAction*> lengths() const;
 
-    /// Seconds of the clip: where S splits.
+    /// Position in seconds of the clip, at which S splits.
     void setPlayhead(double seconds) { m_playhead = seconds; }
-    /// While a prompt is edited in place its keys belong to the editor.
+    /// While a prompt is edited in place, keys belong to the editor.
     void setSuspended(bool suspended);
 
-    /// Selected rows in ascending order.
+    /// Selected rows, ascending.
     [[nodiscard]] QList<int> rows() const;
-    /// The row that keys act from; -1: the clip.
+    /// The row from which keys move; -1: the clip.
     [[nodiscard]] int current() const;
     void select(int row);
     void selectRows(const QList<int>& rows);
@@ -47,9 +47,9 @@ public:
 
 Q_SIGNALS:
     void promptEditAsked();
-    /// Why an edit went no further, in words: "a shot lasts at least 3 s".
+    /// Why an edit was limited, for the user: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
-    /// A new shot is there, and selected.
+    /// A new shot was inserted and selected.
     void shotMade();
 
 private:

@@ -13,9 +13,9 @@ namespace rushes {
 class Document;
 struct Model;
 
-/// For a model that knows no shots: one line that says how they are sent all the same, and the prompt as it
-/// will be sent. For one whose form of shots nobody states: that it is untested. Hidden while there is
-/// nothing to say.
+/// A note about the scene's shots. For a model without shots: how they are sent, with the prompt as it will
+/// be sent. For a model whose form of shots is not stated by the service: that it is untested. Hidden where
+/// neither applies.
 class ShotsNote : public QWidget
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ class ShotsNote : public QWidget
 public:
     explicit ShotsNote(Document& document, QWidget* parent = nullptr);
 
-    /// Whether a request of a model has succeeded with an input of it.
+    /// Sets the test whether a request of a model has succeeded with an input.
     void setProven(std::function<bool(const Model& model, const QString& key)> proven);
     void refresh();
-    /// The prompt as it is sent, while it is shown.
+    /// The prompt as it will be sent, while it is shown.
     [[nodiscard]] QString sentText() const;
 
 private:

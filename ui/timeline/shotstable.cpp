@@ -70,7 +70,7 @@ public:
 
     void setEditorData(QWidget* editor, const QModelIndex& index) const override
     {
-        // What was typed comes back as a change: the cursor stays where it is.
+        // Typed text comes back as a change of the model: the cursor must not move.
         const auto* line = qobject_cast<QLineEdit*>(editor);
         if (!line || line->text() != index.data(Qt::EditRole).toString())
             QStyledItemDelegate::setEditorData(editor, index);
@@ -81,14 +81,15 @@ protected:
     {
         const bool escape =
             event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
-        // The same gesture: where nothing was saved meanwhile no step is left.
+        // The same gesture: without a save meanwhile, no undo step remains.
         if (escape && qobject_cast<QLineEdit*>(editor) && m_written.isValid())
             m_model.setPrompt(m_written.row(), m_writtenBefore, writing);
         return QStyledItemDelegate::eventFilter(editor, event);
     }
 
 private:
-    /// What is typed is in the document at once, as one step: a save, a close and a crash find it there.
+    /// Writes typed text to the document immediately, as one step, so that it is included in a save, on
+    /// closing and after a crash.
     void writeThrough(QWidget* editor, const QModelIndex& index) const
     {
         m_written = index;
@@ -122,7 +123,7 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     delete own;
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    // Not by any key: digits set lengths, S splits.
+    // Not AnyKeyPressed: digits set lengths, S splits.
     setEditTriggers(DoubleClicked | EditKeyPressed);
     setItemDelegate(new ShotDelegate(model, *this));
     setSortingEnabled(false);
@@ -252,7 +253,7 @@ void ShotsTable::changeEvent(QEvent* event)
 
 void ShotsTable::quieten()
 {
-    // A whole row in the accent colour would be the loudest thing in the window.
+    // A selected row in the accent colour would be too dominant.
     const Theme& theme = Theme::current();
     QPalette colours = theme.palette();
     colours.setColor(QPalette::Base, theme.pane);

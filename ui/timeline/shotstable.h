@@ -8,20 +8,20 @@ namespace rushes {
 
 class TimelineModel;
 
-/// The same shots as rows (start, end, seconds, prompt), for those who read or listen rather than look.
-/// Seconds and prompt are edited in place; seconds typed while several shots are selected set them all.
+/// The shots as a table (start, end, seconds, prompt), an accessible alternative to the timeline. Seconds and
+/// prompt are edited in place; typed seconds apply to all selected shots.
 class ShotsTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// Both belong to the timeline and must outlive the table. TimelineView::tableActions() give it the
-    /// timeline's keys.
+    /// Model and selection are shared with the timeline and must outlive the table.
+    /// TimelineView::tableActions() supplies the timeline's shortcuts.
     ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWidget* parent = nullptr);
 
-    /// Of the menu that a right click and the menu key open.
+    /// Actions of the context menu.
     void setMenuActions(const QList<QAction*>& actions) { m_menuActions = actions; }
-    /// Opens the editor of the current shot's prompt; false where there is none.
+    /// Opens the editor of the current shot's prompt; false where there is no shot.
     bool editPrompt();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,7 +29,7 @@ public:
 Q_SIGNALS:
     /// A snippet was dropped on a shot's row; -1: on a clip without shots.
     void snippetDropped(int shot, const rushes::Snippet& snippet);
-    /// Why an edit went no further: "a shot lasts at least 3 s".
+    /// Why an edit was limited: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
 
 protected:
@@ -47,7 +47,7 @@ private:
     void setDropRow(int row);
 
     QList<QAction*> m_menuActions = {};
-    int m_dropRow = -1; ///< a snippet hangs over it
+    int m_dropRow = -1; ///< the row below a dragged snippet
 };
 
 } // namespace rushes

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-/// One shot, or the clip that has none. Pressing it selects it.
+/// A shot, or the clip if it has no shots. Its press action selects it.
 class ShotAccessible : public PaintedItemAccessible
 {
 public:
@@ -61,7 +61,7 @@ private:
     TimelineView* m_view; ///< while hasView()
 };
 
-/// The shots, and behind them the editor while one is renamed or written in place.
+/// The shots, and after them the editor while a prompt is edited in place.
 class TimelineAccessible : public PaintedListAccessible
 {
 public:
@@ -93,7 +93,7 @@ public:
 private:
     [[nodiscard]] TimelineView* view() const { return qobject_cast<TimelineView*>(widget()); }
     [[nodiscard]] QWidget* editor() const { return view() ? view()->editor() : nullptr; }
-    /// Shots, or the one clip.
+    /// Number of shots; 1 for a clip without shots.
     [[nodiscard]] int items() const override
     {
         return view() ? qMax(1, static_cast<int>(view()->model().request().shots.size())) : 0;

@@ -37,7 +37,7 @@ TimelineDrag TimelineDrag::reorder(const Request& start, const Model& limits, co
 bool TimelineDrag::moveTo(double seconds)
 {
     const int delta = static_cast<int>(std::lround(qBound(-1000.0, seconds - m_from, 1000.0)));
-    // Back at the start is the start itself, even of a clip that an edit would mend.
+    // Back at the start nothing changes, even if an edit would mend the clip.
     if (delta == 0)
         return become({m_start.shots, m_start.duration, m_start.prompt, edits::Limit::None});
     return become(m_kind == Kind::Roll ? edits::roll(m_start, m_index, delta, m_limits)

@@ -7,8 +7,8 @@
 
 namespace rushes {
 
-/// One drag on the timeline, from press to release. What it makes of the clip is always computed from the
-/// state at its start, never from the last preview. No widget in it.
+/// A drag on the timeline, from press to release. The result is always computed from the request at the
+/// start, never from the last preview. Independent of widgets.
 class TimelineDrag
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineDrag)
@@ -16,37 +16,37 @@ class TimelineDrag
 public:
     enum class Kind { Roll, Ripple, Reorder };
 
-    /// The cut before shot `cut`, taken hold of at `seconds` of the clip.
+    /// Drags the cut before shot `cut`, grabbed at `seconds` of the clip.
     static TimelineDrag roll(const Request& start, const Model& limits, int cut, double seconds);
-    /// The end of shot `index` (of the clip, without shots).
+    /// Drags the end of shot `index`, or of the clip if it has no shots.
     static TimelineDrag ripple(const Request& start, const Model& limits, int index, double seconds);
-    /// The bodies of `indexes`, of which `held` is under the pointer.
+    /// Drags the shots `indexes`, with `held` at the pointer.
     static TimelineDrag reorder(const Request& start, const Model& limits, const QList<int>& indexes,
                                 int held);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const Request& start() const { return m_start; }
-    /// The shot after the cut, whose end it is, or that is held.
+    /// The shot after the cut, the shot whose end is dragged, or the one at the pointer.
     [[nodiscard]] int index() const { return m_index; }
     [[nodiscard]] const QList<int>& indexes() const { return m_indexes; }
-    /// Where the shots would land; -1: they stay.
+    /// The gap where the shots would be dropped; -1: they stay.
     [[nodiscard]] int slot() const { return m_slot; }
 
-    /// For roll and ripple. True when the result is another one than before.
+    /// For Roll and Ripple. True when the result has changed.
     bool moveTo(double seconds);
-    /// For reorder. Likewise.
+    /// For Reorder. True when the result has changed.
     bool moveToSlot(int slot);
 
     [[nodiscard]] const edits::Edited& edited() const { return m_edited; }
-    /// The start with the edit done.
+    /// The request with the edit.
     [[nodiscard]] Request preview() const { return edits::applied(m_start, m_edited); }
     [[nodiscard]] bool changesAnything() const { return preview() != m_start; }
 
     /// Name of the undo step.
     [[nodiscard]] QString text() const;
-    /// What stands at the cut: "5 s | 3 s"; for an end "5 s · clip 14 s". Empty while reordering.
+    /// The text at the dragged edge: "5 s | 3 s" at a cut; "5 s · clip 14 s" at an end. Empty for Reorder.
     [[nodiscard]] QString caption() const;
-    /// Second of the clip where the caption stands.
+    /// Position of the caption, in seconds of the clip.
     [[nodiscard]] int captionSecond() const;
 
 private:

@@ -1,4 +1,4 @@
-// TimelineView's end of a snippet's way.
+// TimelineView: dropping snippets.
 #include "ui/timeline/timelineview.h"
 
 #include <QDropEvent>

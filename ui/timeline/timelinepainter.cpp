@@ -23,7 +23,7 @@ using Place = TimelineGeometry::Place;
 
 constexpr int edge = 3;      // the coloured top edge
 constexpr int textZone = 56; // number, words and seconds
-constexpr int narrow = 150;  // below this the words go under the number
+constexpr int narrow = 150;  // px: below this width the text is under the number
 
 struct Words
 {
@@ -37,14 +37,14 @@ QColor mix(const QColor& base, const QColor& other, double share)
             part(base.blue(), other.blue())};
 }
 
-/// `text` in at most `lines` lines from `area`'s top; the last one is elided.
-/// The first words, on as many lines as there are.
+/// Draws the first words of a prompt on at most `lines` lines from the top of `area`; the last line is
+/// elided.
 void drawWords(QPainter& painter, const QRect& area, const QString& prompt, int lines)
 {
     if (area.width() < 12 || prompt.isEmpty())
         return;
-    // A prompt is longer than its card can show: shaping all of it would be the dearest part of a paint.
-    const int narrowest = 3; // px a character takes at the least, on average
+    // Only the part that can fit is shaped: shaping a whole prompt would be the slowest part of painting.
+    const int narrowest = 3; // px: minimum mean width of a character
     const QString text = prompt.left(lines * area.width() / narrowest + 1);
     const QFontMetrics metrics(painter.font());
     const int pitch = 17;
@@ -95,7 +95,7 @@ public:
     }
 
 private:
-    /// The card's shape, its picture strip and frame; the content is up to the caller.
+    /// Draws the card's shape, picture strip and frame; the caller draws the contents.
     void frame(int index, const QColor& colour, const QImage& picture)
     {
         const QRect card = m_geometry.card(index);
@@ -189,7 +189,7 @@ private:
         p.setOpacity(1);
     }
 
-    /// All that a low block says.
+    /// Draws the text of a low block.
     void line(const QRect& card, const QString& name, const QString& seconds, bool selected)
     {
         const QRect words = card.adjusted(10, 0, -8, 0);
@@ -241,7 +241,7 @@ private:
         }
     }
 
-    /// What the clip may still grow by.
+    /// Draws the area by which the clip can grow.
     void room()
     {
         const QRect free = m_geometry.room(m_look.leastShot);
@@ -328,7 +328,7 @@ private:
         }
     }
 
-    /// Where what is dragged lands.
+    /// Marks where the dragged shots will be dropped.
     void landing()
     {
         if (m_look.landing < 0)

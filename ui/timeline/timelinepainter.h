@@ -10,26 +10,26 @@ class QPainter;
 
 namespace rushes {
 
-/// Everything that can be seen of the timeline, as plain values.
+/// Everything needed to draw the timeline.
 struct TimelineLook
 {
     TimelineGeometry geometry = {};
     QList<Shot> shots = {};  ///< empty: the clip is one block
     QList<int> colours = {}; ///< of the shots, for Theme::shot()
-    QString prompt = {};     ///< of the clip, for the block
+    QString prompt = {};     ///< of a clip without shots
     int leastShot = 3;       ///< seconds
     QList<QImage> pictures = {};
     QSet<int> selected = {};
     int current = -1;
     bool focused = false;
     double playhead = 0; ///< seconds
-    int playing = -1;    ///< the shot that is lit
+    int playing = -1;    ///< the highlighted shot
     TimelineGeometry::Hit hover = {};
-    QSet<int> lifted = {}; ///< shots that are being dragged
-    int landing = -1;      ///< the gap where they would land
-    int heldEdge = -1;     ///< the edge under a drag: the cut before that block, lengths.size() for the end
-    QString caption = {};  ///< at the held edge
-    QString why = {};      ///< under it: why the edge goes no further
+    QSet<int> lifted = {}; ///< shots being dragged
+    int landing = -1;      ///< the gap where they would be dropped
+    int heldEdge = -1;     ///< the edge being dragged: the cut before that block, lengths.size() for the end
+    QString caption = {};  ///< text at the dragged edge
+    QString why = {};      ///< below it: why the drag is limited
     int captionSecond = 0;
 };
 

@@ -1,4 +1,4 @@
-// TimelineView's mouse and finger.
+// TimelineView: mouse and touch.
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -120,7 +120,8 @@ void TimelineView::pressBody(int row, Qt::KeyboardModifiers modifiers)
         m_selection.setCurrentIndex(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
         return;
     }
-    // One of several that are selected may be the handle to move them all: decided on release.
+    // A press on one of several selected shots may start a drag of all of them: selected on release
+    // otherwise.
     m_selectOnRelease = m_selection.isRowSelected(row);
     if (!m_selectOnRelease)
         m_actions->select(row);
@@ -169,7 +170,7 @@ void TimelineView::dragTo(QPoint point)
     pullAlong(point.x());
 }
 
-/// Near an edge of a zoomed timeline what is dragged at `x` pulls the timeline along.
+/// A drag near an edge of a zoomed timeline scrolls it.
 void TimelineView::pullAlong(int x)
 {
     const TimelineGeometry geometry = measures();
@@ -347,7 +348,7 @@ void TimelineView::popUpMenu(QPoint point)
 void TimelineView::pinch(const QPinchGesture& gesture)
 {
     cancelDrag();
-    // The last one says again what the one before it said.
+    // The final event repeats the state before it.
     if (gesture.state() != Qt::GestureFinished && gesture.state() != Qt::GestureCanceled)
         zoomAround(m_zoom * gesture.scaleFactor(),
                    viewport()->mapFromGlobal(gesture.centerPoint().toPoint()).x());

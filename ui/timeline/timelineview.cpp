@@ -27,7 +27,7 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    setLayoutDirection(Qt::LeftToRight); // time does not turn round
+    setLayoutDirection(Qt::LeftToRight); // time runs from left to right in every language
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAcceptDrops(true);
@@ -95,7 +95,7 @@ void TimelineView::synced()
 {
     if (m_drag && m_drag->start() != m_model.request())
         cancelDrag();
-    // A shot that comes is shown: by undo it is the one that had been deleted.
+    // A new shot is scrolled into view; after undo it is the one that had been deleted.
     if (!m_fresh.isEmpty()) {
         const QList<QPersistentModelIndex> fresh = std::exchange(m_fresh, {});
         if (fresh.size() < m_model.rowCount()) {
@@ -115,7 +115,7 @@ void TimelineView::synced()
 void TimelineView::reportCurrent()
 {
     if (m_model.shots() != m_model.request().shots)
-        return; // in the middle of a change; synced() follows
+        return; // during a change; synced() follows
     viewport()->update();
     const int current = m_actions->current();
     if (current == m_current)
@@ -148,7 +148,7 @@ void TimelineView::reportChanges()
         Q_EMIT summaryChanged(now);
     }
     if (m_drag)
-        return; // names are the document's, not the preview's
+        return; // names are the document's, not those of a preview
     QStringList names;
     const Request& request = m_model.request();
     for (int i = 0; i < qMax(1, m_model.rowCount()); ++i)
@@ -182,7 +182,7 @@ Request TimelineView::shownRequest() const
 
 TimelineGeometry TimelineView::measures() const
 {
-    // A shot that is moved stays where it is, with a mark where it lands.
+    // A dragged shot stays in place, with a mark where it will be dropped.
     const bool edge = m_drag && m_drag->kind() != TimelineDrag::Kind::Reorder;
     const Request& request = m_model.request();
     const QList<Shot>& shots = edge ? m_drag->edited().shots : m_drag ? m_drag->start().shots : request.shots;
@@ -243,7 +243,7 @@ void TimelineView::paintEvent(QPaintEvent*)
         veil.setAlpha(150);
         painter.fillRect(viewport()->rect(), veil);
     }
-    // A selected shot has a ring of its own.
+    // Selected shots have rings of their own.
     if (paint::showsFocus(*this) && !m_selection.hasSelection())
         paint::focusRing(painter, viewport()->rect(), Theme::controlRadius);
 }
@@ -360,7 +360,7 @@ void TimelineView::setPlayingShot(int shot)
 
 bool TimelineView::event(QEvent* event)
 {
-    // While something is dragged no shortcut pulls the document from under it.
+    // During a drag, shortcuts must not change the document.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (m_press != Press::None || (key->key() == Qt::Key_Escape && m_current >= 0)) {

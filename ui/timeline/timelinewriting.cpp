@@ -1,4 +1,4 @@
-// TimelineView's editor of a prompt in place.
+// TimelineView: editing a prompt in place.
 #include "ui/timeline/inplaceeditor.h"
 #include "ui/timeline/timelineview.h"
 
@@ -31,7 +31,8 @@ void TimelineView::editPrompt()
     m_editor->setFocus();
 }
 
-/// What is typed is in the document at once: a save, a close and a crash find it there.
+/// Writes typed text to the document immediately, so that it is included in a save, on closing and after a
+/// crash.
 void TimelineView::write()
 {
     if (!m_editsShot || m_edited.isValid())
@@ -49,7 +50,7 @@ void TimelineView::placeEditor()
     m_editor->setGeometry(place.translated(viewport()->pos()));
 }
 
-/// The prompt may be changed from elsewhere, by undo say, and its shot may go.
+/// The prompt may be changed elsewhere, e.g. by undo, and its shot may be removed.
 void TimelineView::followEditor()
 {
     if (!m_editor)
@@ -75,7 +76,7 @@ QWidget* TimelineView::editor() const
 
 void TimelineView::finishEditor(bool keep)
 {
-    // The same gesture: where nothing was saved meanwhile no step is left.
+    // The same gesture: without a save meanwhile, no undo step remains.
     if (!keep && (!m_editsShot || m_edited.isValid()))
         m_model.setPrompt(m_editsShot ? m_edited.row() : -1, m_writtenBefore, m_writing);
     closeEditor();
