@@ -366,12 +366,12 @@ private Q_SLOTS:
         take.service = ServiceId(u"sandbox"_s);
         take.path = m_folder->filePath(u"a.mp4"_s);
         take.starred = true;
-        QVERIFY(m_studio->restoreTake(take));
-        QVERIFY(m_studio->restoreTake(take)); // it is there already
+        QVERIFY(m_studio->takeLibrary().restore({{.take = take}}));
+        QVERIFY(m_studio->takeLibrary().restore({{.take = take}})); // it is there already
         QCOMPARE(m_studio->takes().rowCount(), 1);
-        QVERIFY(m_studio->removeTake(take.id));
+        QVERIFY(m_studio->takeLibrary().remove({take.id}));
         QCOMPARE(m_studio->takes().rowCount(), 0);
-        QVERIFY(m_studio->restoreTake(take));
+        QVERIFY(m_studio->takeLibrary().restore({{.take = take}}));
         open(true);
         QCOMPARE(m_studio->takes().takes(), QList<Take>{take});
     }

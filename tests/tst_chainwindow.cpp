@@ -619,7 +619,7 @@ private Q_SLOTS:
         document().editScene(chosen, u"Choose"_s);
         document().setCurrentIndex(1); // choosing shows the scene
         QCOMPARE(run().generateButton()->price(), u"$0.336"_s);
-        QVERIFY(run().studio().removeTake(made.id));
+        QVERIFY(run().studio().takeLibrary().remove({made.id}));
         // It has to be made again, and the price says so.
         QTRY_COMPARE(run().generateButton()->price(), u"$0.672"_s);
         QTRY_VERIFY(!run().generateButton()->isResting());

@@ -418,7 +418,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Busy);
         QCOMPARE(bytesOf(home.folders().database()), damaged);
-        QVERIFY((*render)->restoreTake(takeOf(u"kept meanwhile"_s)));
+        QVERIFY((*render)->takeLibrary().restore({{.take = takeOf(u"kept meanwhile"_s)}}));
         render->reset();
         QVERIFY((*studio)->startAfresh());
         studio->reset();

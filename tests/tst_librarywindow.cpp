@@ -136,7 +136,7 @@ void TestLibraryWindow::takesOfAllProjectsAreThere()
         takeOf(ProjectId(u"another project"_s), Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
     other.request = run.mainController().document().currentScene().request;
     QVERIFY(run.studio().takeStore().add(other));
-    Q_EMIT run.studio().libraryChanged();
+    Q_EMIT run.studio().takeLibrary().changed();
     QTRY_COMPARE(shown(run), 2);
     // It is no take of a scene that somebody works on until it is used.
     QVERIFY(!run.studio().takes().find(other.id));
@@ -169,7 +169,7 @@ void TestLibraryWindow::removedTakesComeBackWithTheirNotes()
     const Computer computer;
     Run run(computer);
     const Take take = kept(run, computer, 1);
-    QVERIFY(run.studio().setNotes(take.id, u"mine"_s));
+    QVERIFY(run.studio().takeLibrary().setNotes(take.id, u"mine"_s));
     Q_EMIT run.room<LibraryView>()->removeRequested({take.id});
     QTRY_COMPARE(shown(run), 0);
     QVERIFY(QFile::exists(take.path));

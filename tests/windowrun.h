@@ -109,7 +109,7 @@ public:
     /// As if it had been made: in the library, and where its scene is looked at.
     void keep(const Take& take)
     {
-        if (!m_studio->restoreTakes({{.take = take}}))
+        if (!m_studio->takeLibrary().restore({{.take = take}}))
             qFatal("The take can't be kept");
     }
     [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }

@@ -72,7 +72,7 @@ Result<Scene> madeOfTakes(Studio& studio, const RenderOrder::Named& named, const
 {
     if (!named.project || scenesBefore(named.scene).isEmpty())
         return named.scene;
-    studio.loadScenes(scenesBefore(named.scene));
+    studio.takeLibrary().loadScenes(scenesBefore(named.scene));
     const Service* at = studio.service(service);
     const SceneTakes takes(studio.takes().takes(), {}, at && at->charges ? service : ServiceId());
     const SceneChain chain = chainOf(*named.project, {named.scene}, takes, currentInstant());

@@ -31,11 +31,12 @@ target_sources(rushes_app PRIVATE
     studio/spendingtext.h
     studio/studio.cpp
     studio/studio.h
-    studio/studiolibrary.cpp
     studio/studiosettings.cpp
     studio/studiosettings.h
     studio/takeinputs.cpp
     studio/takeinputs.h
+    studio/takelibrary.cpp
+    studio/takelibrary.h
     studio/token.cpp
     studio/token.h
     studio/wallet.cpp

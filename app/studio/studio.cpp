@@ -13,7 +13,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,18 +20,16 @@ namespace rushes {
 
 namespace {
 
-/// Takes that are there at once, and what of the past is loaded a turn.
-constexpr int firstTakes = 40;
-constexpr int pastPage = 100;
+constexpr int pastPage = 100; // jobs or takes that are loaded per turn of the event loop
 
-/// Of the database and its folder, not of the token or a newer version.
+/// True for errors that the disk or a damaged file can cause; false for wrong tokens and newer versions.
 bool isOfTheDisk(ErrorKind kind)
 {
     return kind == ErrorKind::Damaged || kind == ErrorKind::NotWritable || kind == ErrorKind::NotReadable ||
            kind == ErrorKind::DiskFull || kind == ErrorKind::Locked || kind == ErrorKind::Internal;
 }
 
-/// What is sent of a job: its local files read into the request, which as a whole has a limit too.
+/// The request as it is sent, with the contents of local files. Refused: longer than mostRequestBytes.
 Result<Request> preparedRequest(const Job& job)
 {
     Result<Request> request =
@@ -59,7 +56,7 @@ Studio::~Studio()
     m_otherInstances.reset();
     m_purchases.reset();
     m_takeInputs.reset();
-    m_runner.reset(); // before the apis that it calls
+    m_runner.reset(); // calls apis of m_services
     m_wallet.reset();
     m_services.reset();
 }
@@ -68,7 +65,7 @@ Result<std::unique_ptr<Studio>> Studio::open(Setup setup)
 {
     std::unique_ptr<Studio> studio(new Studio(setup));
     const auto refuse = [&](const Error& error) -> Result<std::unique_ptr<Studio>> {
-        // What it has open is closed before the files are looked at, and its lock is nobody's.
+        // Closes the database and releases the lock before openReadOnly() opens the same files.
         studio.reset();
         if (setup.evenReadOnly && isOfTheDisk(error.kind))
             return openReadOnly(setup, error);
@@ -99,14 +96,13 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
     QList<LibraryTake> takes;
     for (const Take& take : studio->m_recovered->contents().takes)
         takes.append({.row = takes.size() + 1, .take = take});
-    (void)studio->m_library->restore(takes); // what can't be shown in the library is still in its scene
+    (void)studio->m_library->restore(takes); // without it the scenes still show their takes
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
         return failure(closed.error());
     return studio;
 }
 
-/// What can be read is shown, and a new and empty database that is as short-lived stands in for the one that
-/// cannot be used.
+/// Reads what can be read, and opens a temporary, empty database in place of the one that cannot be used.
 Result<void> Studio::openCopy(const Error& why)
 {
     Result<std::unique_ptr<RecoveredDatabase>> recovered = RecoveredDatabase::read(m_setup.folders, why);
@@ -136,6 +132,7 @@ void Studio::makeStores()
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_library = std::make_unique<LibraryStore>(*m_database);
+    m_takeLibrary = std::make_unique<TakeLibrary>(*m_takeStore, *m_library, m_takes);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     m_capStore = std::make_unique<CapStore>(*m_database);
 }
@@ -145,13 +142,13 @@ Result<void> Studio::openStore()
     const DataFolders& folders = m_setup.folders;
     if (const Result<void> prepared = folders.prepare(); !prepared)
         return failure(prepared.error());
-    (void)finishReplacing(folders.database()); // where it cannot be written, opening it says so
+    (void)finishReplacing(folders.database()); // errors: those of Database::open() below
     Result<std::unique_ptr<Database>> database = Database::open(folders.database());
     if (!database)
         return failure(database.error());
     m_database = *std::move(database);
-    // Whoever leaves the jobs of earlier runs alone must not take their id either: while it lives, nobody
-    // else would go on with them.
+    // A process that does not continue the jobs of ended ones must not reuse their id either: no other
+    // process would continue them while this one runs.
     QStringList earlier;
     if (m_setup.jobs == Jobs::Abandoned) {
         const Result<QStringList> known = JobStore::runners(*m_database);
@@ -167,14 +164,14 @@ Result<void> Studio::openStore()
     return takeOldCaps();
 }
 
-/// Limits that a settings file names are moved into the database; while it can't be told which it names,
-/// nothing is spent, and what waits is not sent.
+/// Moves spending limits from the settings file into the database. If the limits cannot be read from the
+/// file, nothing is spent, and waiting jobs are not sent.
 Result<void> Studio::takeOldCaps()
 {
     const Result<std::optional<Caps>> stored = m_capStore->read();
     const Result<OldCaps>& old = m_setup.oldCaps;
-    // An unreadable file says nothing that the database does not know better; a wrong amount is somebody's
-    // wish.
+    // With limits in the database, a file that cannot be opened is no problem; a wrong amount in a readable
+    // file is one, since the user wrote it. The detail of the first is the file's path.
     const bool isUnreadable = !old && old.error().detail.startsWith(u'/');
     if (!old && !(isUnreadable && stored && *stored)) {
         m_capsProblem = old.error();
@@ -183,7 +180,7 @@ Result<void> Studio::takeOldCaps()
             return kept;
         m_hasTakenOldCaps = true;
     }
-    // What an earlier run left waiting may cost.
+    // Jobs of earlier processes would be sent without limits.
     if (m_setup.jobs == Jobs::Abandoned && (m_capsProblem || !stored) && !m_setup.overCap)
         m_setup.paused = true;
     return {};
@@ -201,7 +198,7 @@ Result<void> Studio::openServices()
     return m_wallet->load();
 }
 
-/// By the user's own pattern; empty where there is none.
+/// The name by the user's template; empty without a template.
 QString Studio::takeNameOf(const Job& job)
 {
     if (m_setup.takeNames.isEmpty())
@@ -246,8 +243,7 @@ Result<void> Studio::openQueue()
     for (const Service& service : services())
         setReady(service.id, service.ready);
     connect(m_services.get(), &Services::readyChanged, m_runner.get(), setReady);
-    connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
-    connect(m_runner.get(), &JobRunner::takeKept, this, &Studio::libraryChanged);
+    connect(m_runner.get(), &JobRunner::takeKept, m_takeLibrary.get(), &TakeLibrary::add);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
@@ -255,20 +251,14 @@ Result<void> Studio::openQueue()
         [this] { return m_recovered ? std::optional(m_recovered->contents().why) : std::nullopt; },
         *m_capStore, m_capsProblem, m_setup.overCap});
 
-    m_takeInputs = std::make_unique<TakeInputs>(
-        TakeInputs::Parts{*m_runner, m_jobs, m_takes, [this](const QList<SceneId>& ids) { loadScenes(ids); },
-                          [this](const TakeId& id) { learnTake(id); }, m_setup.folders.inputs()});
+    m_takeInputs = std::make_unique<TakeInputs>(TakeInputs::Parts{
+        *m_runner, m_jobs, m_takes, [this](const QList<SceneId>& ids) { m_takeLibrary->loadScenes(ids); },
+        [this](const TakeId& id) { m_takeLibrary->load(id); }, m_setup.folders.inputs()});
 
-    m_pastTakes = std::numeric_limits<qint64>::max();
-    Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
-    if (!takes)
-        return failure(takes.error());
-    if (takes->values.size() + takes->damaged.size() < firstTakes)
-        m_pastTakes = 0;
-    m_damaged = takes->damaged;
-    m_takes.reset(std::move(takes->values));
-    m_lastTake = std::numeric_limits<qint64>::max();
-    (void)m_takeStore->after(m_lastTake);
+    Result<QList<Error>> unread = m_takeLibrary->begin();
+    if (!unread)
+        return failure(unread.error());
+    m_damaged = *std::move(unread);
 
     if (m_setup.jobs == Jobs::Abandoned) {
         const Result<QList<Error>> adopted = m_runner->adopt();
@@ -301,13 +291,7 @@ void Studio::loadPage()
     if (m_pastJobs) {
         const Result<bool> more = m_runner->loadPast(pastPage);
         m_pastJobs = more && *more;
-    } else if (m_pastTakes > 0 && m_pastWanted == Past::All) {
-        const Result<Stored<Take>> page = m_takeStore->page(m_pastTakes, pastPage);
-        if (!page || page->values.size() + page->damaged.size() < pastPage)
-            m_pastTakes = 0;
-        if (page)
-            m_takes.append(page->values);
-    } else {
+    } else if (m_pastWanted == Past::Jobs || !m_takeLibrary->loadOlder(pastPage)) {
         m_past.stop();
     }
 }
@@ -377,39 +361,6 @@ Result<void> Studio::wakeForOpenJobs()
     return {};
 }
 
-Result<void> Studio::setStarred(const TakeId& takeId, bool starred)
-{
-    if (const Result<void> stored = m_takeStore->setStarred(takeId, starred); !stored)
-        return stored;
-    if (const Take* known = m_takes.find(takeId)) {
-        Take take = *known;
-        take.starred = starred;
-        m_takes.put(take);
-    }
-    Q_EMIT libraryChanged();
-    return {};
-}
-
-Result<void> Studio::removeTake(const TakeId& takeId)
-{
-    if (const Result<void> removed = m_takeStore->remove(takeId); !removed)
-        return removed;
-    m_takes.remove(takeId);
-    Q_EMIT libraryChanged();
-    return {};
-}
-
-Result<void> Studio::restoreTake(const Take& take)
-{
-    if (m_takes.find(take.id))
-        return {};
-    if (Result<void> added = m_takeStore->add(take); !added)
-        return added;
-    m_takes.put(take);
-    Q_EMIT libraryChanged();
-    return {};
-}
-
 void Studio::listenForWaking()
 {
     connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::hurry);
@@ -435,7 +386,7 @@ void Studio::watchOtherInstances()
     if (m_otherInstances || m_recovered)
         return;
     m_otherInstances = std::make_unique<OtherInstances>(*m_database, m_setup.folders.runners(), m_lock->id());
-    connect(m_otherInstances.get(), &OtherInstances::wrote, this, &Studio::showTakesOfOthers);
+    connect(m_otherInstances.get(), &OtherInstances::wrote, m_takeLibrary.get(), &TakeLibrary::loadOfOthers);
     connect(m_otherInstances.get(), &OtherInstances::ended, this, &Studio::inherit);
     m_otherInstances->watch();
 }
@@ -448,24 +399,14 @@ void Studio::checkOtherInstances()
 
 void Studio::inherit()
 {
-    showTakesOfOthers();
+    m_takeLibrary->loadOfOthers();
     if (m_setup.jobs != Jobs::Abandoned)
         return;
     m_sandbox.inherit();
     if (const Result<QList<Error>> adopted = m_runner->adopt(); adopted)
         m_damaged += *adopted;
     knowServicesOfJobs();
-    (void)wakeForOpenJobs(); // where one can't be woken, its jobs say so
-}
-
-void Studio::showTakesOfOthers()
-{
-    const Result<Stored<Take>> others = m_takeStore->after(m_lastTake);
-    if (!others)
-        return; // at the next chance
-    for (const Take& take : others->values)
-        m_takes.put(take);
-    Q_EMIT libraryChanged();
+    (void)wakeForOpenJobs(); // jobs of a service that cannot be woken show the error
 }
 
 } // namespace rushes

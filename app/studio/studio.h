@@ -22,6 +22,7 @@
 #include "app/studio/ownsandbox.h"
 #include "app/studio/purchases.h"
 #include "app/studio/services.h"
+#include "app/studio/takelibrary.h"
 #include "app/studio/wallet.h"
 
 #include <QObject>
@@ -34,135 +35,120 @@ class OtherInstances;
 class TakeInputs;
 class Settings;
 
-/// The composition root: makes database, network, services and queue, in that order, and hands them over. The
-/// window and the command line stand on the same one.
+/// The composition root: creates the database, the network, the services and the queue, in that order, and
+/// gives access to them. The window and the command line both use it.
 class Studio : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Which of the stored jobs this run goes on with.
+    /// Which of the stored jobs this process continues.
     enum class Jobs {
-        Own,       ///< those it adds itself
-        Abandoned, ///< also those of runs that are no longer alive
+        Own,       ///< those that it adds itself
+        Abandoned, ///< also those of processes that have ended
     };
     struct Setup
     {
         DataFolders folders = {};
         QProcessEnvironment environment = {};
         Jobs jobs = Jobs::Abandoned;
-        int jobsAtOnce = 4;  ///< between Submitting and Running; 1 or more
-        bool paused = false; ///< waiting jobs stay where they are until the runner is told to go on
-        std::shared_ptr<Keyring> keyring = {}; ///< null: tokens last for this run
-        QStringList keptTokens = {};           ///< services whose tokens it holds
+        int jobsAtOnce = 4;                    ///< jobs between Submitting and Running; 1 or more
+        bool paused = false;                   ///< no waiting job is sent until the runner's setPaused(false)
+        std::shared_ptr<Keyring> keyring = {}; ///< null: tokens last until the process ends
+        QStringList keptTokens = {};           ///< services whose tokens the keyring has
         QList<OwnService> ownServices = {};
         FileHosts fileHosts = {};     ///< that the user allowed
-        Result<OldCaps> oldCaps = {}; ///< of the settings file; taken over into the database
-        QString takeNames = {};       ///< of takes' files, as fileNameOf() has it; empty: takeName()
-        bool overCap = false;         ///< the user said that no limit counts in this run
-        /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
-        /// shown from a copy instead of refused; nothing is sent or stored then.
+        Result<OldCaps> oldCaps = {}; ///< spending limits of the settings file, moved into the database
+        QString takeNames = {};       ///< template of take files' names, see fileNameOf(); empty: takeName()
+        bool overCap = false;         ///< the user said that no spending limit applies to this process
+        /// A database that cannot be used (damaged, locked, on a disk that is full or read-only) is displayed
+        /// from a copy instead of being an error; nothing is sent or stored then.
         bool evenReadOnly = false;
     };
 
-    /// Errors are those of the database and the folders. What is wrong with the environment does not stand in
-    /// the way: services().problem().
+    /// Errors: those of the database and the folders. Problems of the environment are no errors:
+    /// services().problem().
     static Result<std::unique_ptr<Studio>> open(Setup setup);
     ~Studio() override;
 
+    // The parts
     [[nodiscard]] const DataFolders& folders() const { return m_setup.folders; }
     [[nodiscard]] JobRunner& runner() { return *m_runner; }
     [[nodiscard]] JobModel& jobs() { return m_jobs; }
+    [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
+    /// The takes that are loaded; takeLibrary() loads more of them, and changes them.
     [[nodiscard]] TakeModel& takes() { return m_takes; }
-    /// Where new takes are kept.
-    void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
-    /// How their files are called.
-    void setTakeNames(const QString& pattern) { m_setup.takeNames = pattern; }
-    Result<void> setStarred(const TakeId& takeId, bool starred);
-    /// Forgets the take; its file stays.
-    Result<void> removeTake(const TakeId& takeId);
-    /// All takes as they are looked through; takes() holds those of the scenes that somebody works on, the
-    /// newest, and what was shown.
+    [[nodiscard]] TakeLibrary& takeLibrary() { return *m_takeLibrary; }
+    [[nodiscard]] TakeStore& takeStore() { return *m_takeStore; }
+    /// All takes, for search.
     [[nodiscard]] LibraryStore& library() { return *m_library; }
-    /// The same of several, and back again, with their notes and tags; all or none.
-    Result<void> removeTakes(const QList<TakeId>& takeIds);
-    Result<void> restoreTakes(const QList<LibraryTake>& takes);
-    /// The take's file is there now.
-    Result<void> setTakeFile(const TakeId& takeId, const QString& path, qint64 bytes);
-    Result<void> setNotes(const TakeId& takeId, const QString& notes);
-    Result<void> setTags(const TakeId& takeId, const QStringList& tags);
-    /// From now on takes() has those of these scenes too.
-    void loadScenes(const QList<SceneId>& sceneIds);
-    /// From now on takes() has this one too, where there is one: that of the library, or of a job.
-    void learnTake(const TakeId& takeId);
-    void learnTakeOf(const Job& job);
+    /// Provides the inputs of waiting jobs that come from takes.
+    [[nodiscard]] TakeInputs& takeInputs() { return *m_takeInputs; }
+    /// Prices, spending limits and everything that spends.
+    [[nodiscard]] Purchases& purchases() { return *m_purchases; }
+    [[nodiscard]] Wallet& wallet() { return *m_wallet; }
+    [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
+    /// The catalogue of models that is used, and its refresh.
+    [[nodiscard]] CatalogueRefresh& catalogue() { return m_catalogue; }
+    [[nodiscard]] Accounts& accounts() { return m_accounts; }
+    [[nodiscard]] Services& serviceList() { return *m_services; }
 
+    // The files of new takes
+    void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
+    void setTakeNames(const QString& pattern) { m_setup.takeNames = pattern; }
+
+    // Services
     /// The sandbox is the last one.
     [[nodiscard]] const QList<Service>& services() const { return m_services->all(); }
-    [[nodiscard]] Services& serviceList() { return *m_services; }
-    /// Null: there is none of this id.
+    /// Null: there is no service with this id.
     [[nodiscard]] const Service* service(const ServiceId& id) const { return m_services->find(id); }
-    /// What new jobs go to unless the user chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
-    /// token that another program left on the disk never makes a click cost money by itself.
+    /// The service of new jobs unless the user chooses another: RunComfy when RUNCOMFY_TOKEN is set, else the
+    /// sandbox. A token that another program left on the disk does not suffice: it must not make a click cost
+    /// money.
     [[nodiscard]] ServiceId standardService() const;
-    [[nodiscard]] Accounts& accounts() { return m_accounts; }
-    /// Refused while a job needs it. Its token leaves the keyring too.
+    /// Removes the service, and its token from the keyring. Refused: a job needs it.
     Result<void> removeService(const ServiceId& id);
-    /// RunComfy's address with its /v1, as the environment has it; for commands that the user copies.
+    /// RunComfy's base address, with its /v1, as in the environment; for commands that the user copies.
     [[nodiscard]] QUrl commandBase() const;
-    /// Null: no such service now.
+    /// Null: there is no such service.
     [[nodiscard]] VideoApi* api(const ServiceId& serviceId);
+    /// Starts what the service needs: the sandbox, unless it runs. Errors: MissingProgram, NotWritable,
+    /// Unreachable.
+    Result<void> wake(const ServiceId& serviceId);
+    /// Wakes the services of all stored jobs that are not finished.
+    Result<void> wakeForOpenJobs();
 
-    /// From now on hears of other processes on the same database: their takes are shown, and the jobs of
-    /// those that end are gone on with. To be called once, when there is time.
+    // Other processes that use the same database
+    /// Starts to follow them: their takes are shown, and the jobs of those that end are continued. To be
+    /// called once; it takes a while, so it is not part of open().
     void watchOtherInstances();
-    /// The same, looked up now, where there are others: for ends that nobody told of.
+    /// Looks now for processes that have ended, if there were others; a killed process does not notify.
     void checkOtherInstances();
-    /// Where the database could not be used: what it holds is shown, and the queue rests. Null: it could.
+
+    // A database that cannot be used
+    /// What the database contains, if it is displayed from a copy, with the queue paused. Null: it is usable.
     [[nodiscard]] const DatabaseRecovery* databaseRecovery() const
     {
         return m_recovered ? &m_recovered->contents() : nullptr;
     }
-    /// Puts a new database, with what can be read now, in the place of the damaged one, whose copy stays. It
-    /// is used from the next start on. Busy, and nothing is changed, while
-    /// another process works with the damaged one; Refused where it is not damaged.
+    /// Replaces the damaged database by a new one with everything that can be read; a copy of the damaged one
+    /// is kept. The new one is used from the next start on. Errors: Busy while another process uses the
+    /// damaged one, Refused if it is not damaged; then nothing is changed.
     Result<void> startAfresh();
-
-    enum class Past { All, Jobs };
-    /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
-    /// already.
-    void loadPast(Past what = Past::All);
-    /// The same, at once.
-    void finishLoading(Past what = Past::All);
-
-    /// Rows of the database that could not be read; they are left as they are.
+    /// Rows of the database that could not be read; they are left unchanged.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
-
-    /// Starts what the service needs; the sandbox is started when it is first wanted. MissingProgram,
-    /// NotWritable and Unreachable say why it can't.
-    Result<void> wake(const ServiceId& serviceId);
-    /// Wakes the services that stored jobs are still open at.
-    Result<void> wakeForOpenJobs();
-
-    /// Prices, caps and everything that spends.
-    [[nodiscard]] Purchases& purchases() { return *m_purchases; }
-    /// Where waiting jobs get their inputs from others' takes.
-    [[nodiscard]] TakeInputs& takeInputs() { return *m_takeInputs; }
-    /// The catalogue of models: what is in force, and its refresh.
-    [[nodiscard]] CatalogueRefresh& catalogue() { return m_catalogue; }
-    [[nodiscard]] Wallet& wallet() { return *m_wallet; }
-    [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
-    [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
-    [[nodiscard]] TakeStore& takeStore() { return *m_takeStore; }
-    /// The settings file need not name limits any more: forgetOldCaps().
+    /// True: the database has the limits of the settings file, which can remove them: forgetOldCaps().
     [[nodiscard]] bool hasTakenOldCaps() const { return m_hasTakenOldCaps; }
-    /// Puts back a take that was removed from the library.
-    Result<void> restoreTake(const Take& take);
+
+    // What earlier processes have finished; open() has loaded the newest of it
+    enum class Past { All, Jobs };
+    /// Loads it, one page per turn of the event loop.
+    void loadPast(Past what = Past::All);
+    /// Loads all of it before it returns.
+    void finishLoading(Past what = Past::All);
 
 Q_SIGNALS:
     void servicesChanged();
-    /// Takes were kept, changed or removed, by whichever process.
-    void libraryChanged();
 
 private:
     explicit Studio(Setup setup);
@@ -176,13 +162,12 @@ private:
     [[nodiscard]] QString takeNameOf(const Job& job);
     Result<void> openQueue();
     void inherit();
-    void showTakesOfOthers();
     void listenForWaking();
     void hearJob(const Job& job);
     void knowServicesOfJobs();
 
     Setup m_setup;
-    /// Before the database, which then stands in its folder.
+    /// Destroyed after m_database, whose file is in its folder.
     std::unique_ptr<RecoveredDatabase> m_recovered = {};
     HttpAccess m_network;
     std::unique_ptr<Database> m_database = {};
@@ -202,16 +187,14 @@ private:
     OwnSandbox m_sandbox;
     JobModel m_jobs;
     TakeModel m_takes;
+    std::unique_ptr<TakeLibrary> m_takeLibrary = {};
     std::unique_ptr<JobRunner> m_runner = {};
     std::unique_ptr<Purchases> m_purchases = {};
     std::unique_ptr<TakeInputs> m_takeInputs;
     ResumeWatcher m_resumeWatcher;
     std::unique_ptr<OtherInstances> m_otherInstances;
-    qint64 m_pastTakes = 0;      ///< takes in rows below are not loaded yet; 0: all are
-    qint64 m_lastTake = 0;       ///< the last row of the takes that was seen
-    QSet<SceneId> m_scenes = {}; ///< whose takes are loaded
     Past m_pastWanted = Past::All;
-    bool m_pastJobs = false;
+    bool m_pastJobs = false; ///< the runner has more jobs to load
     QTimer m_past;
 };
 

@@ -650,23 +650,6 @@
     </message>
 </context>
 <context>
-    <name>rushes::TakeActions</name>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Removed %n take from the library.</numerusform>
-            <numerusform>Removed %n takes from the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>The file stays on the disk.</numerusform>
-            <numerusform>The %n files stay on the disk.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rushes::TimelineModel</name>
     <message numerus="yes">
         <source>a clip holds at most %n shot(s)</source>

@@ -5431,31 +5431,6 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
-    <name>rushes::TakeActions</name>
-    <message>
-        <source>Removed “%1 · take %2” from the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>rushes::TakeDelegate</name>
     <message>
         <source> · take %1</source>

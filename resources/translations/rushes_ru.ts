@@ -9339,33 +9339,6 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
-    <name>rushes::TakeActions</name>
-    <message>
-        <source>Removed “%1 · take %2” from the library.</source>
-        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Из библиотеки убран %n дубль.</numerusform>
-            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
-            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>%n файл остаётся на диске.</numerusform>
-            <numerusform>%n файла остаются на диске.</numerusform>
-            <numerusform>%n файлов остаются на диске.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-</context>
-<context>
     <name>rushes::TakeCard</name>
     <message>
         <source>chosen</source>

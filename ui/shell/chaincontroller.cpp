@@ -135,7 +135,7 @@ InputView ChainController::viewOf(const QString& source)
         take = takeOf(*scene);
         name = scene->name;
     } else {
-        m_studio.learnTake(from.take);
+        m_studio.takeLibrary().load(from.take);
         take = m_studio.takes().find(from.take);
         name = take ? tr("%1 · take %2").arg(take->sceneName).arg(take->number) : tr("A take");
         if (!take) {

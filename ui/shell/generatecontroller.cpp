@@ -66,7 +66,7 @@ QList<Scene> GenerateController::firstAt(const ServiceId& service, const Scene& 
     if (scenesBefore(scene).isEmpty())
         return {};
     const QList<SceneId> ids = allScenesBefore(m_document.project(), scene);
-    m_studio.loadScenes(ids);
+    m_studio.takeLibrary().loadScenes(ids);
     const QList<Take>& all = m_studio.takes().takes();
     QList<Take> takes; // few takes of the library belong to these scenes
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(takes),

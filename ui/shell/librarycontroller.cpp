@@ -27,6 +27,7 @@ LibraryController::LibraryController(Studio& studio, Document& document, Library
                                      LibraryView& view, QString pictureFolder, const ShellContext& context)
     : QObject(&context.widget)
     , m_studio(studio)
+    , m_takes(studio.takeLibrary())
     , m_document(document)
     , m_model(model)
     , m_view(view)
@@ -44,7 +45,7 @@ void LibraryController::connectModel()
     connect(&m_document, &Document::projectReplaced, this, &LibraryController::loadScenes);
     connect(&m_document, &Document::scenesChanged, this, &LibraryController::loadScenes);
     connect(&m_document, &Document::currentIndexChanged, this, &LibraryController::loadScenes);
-    connect(&m_studio, &Studio::libraryChanged, &m_model, &LibraryModel::refreshSoon);
+    connect(&m_takes, &TakeLibrary::changed, &m_model, &LibraryModel::refreshSoon);
     connect(&m_studio.takes(), &TakeModel::dataChanged, this, &LibraryController::followShown);
     connect(&m_studio.takes(), &TakeModel::rowsRemoved, this, &LibraryController::followShown);
 }
@@ -54,14 +55,12 @@ void LibraryController::connectView()
     const auto report = [this](const Result<void>& done) {
         m_context.messages.report(messagekey::take, done);
     };
-    connect(&m_view, &LibraryView::takeActivated, this, [this](const TakeId& id) { m_studio.learnTake(id); });
-    connect(&m_view, &LibraryView::starToggled, this,
-            [this, report](const TakeId& id, bool starred) { report(m_studio.setStarred(id, starred)); });
+    connect(&m_view, &LibraryView::takeActivated, this, [this](const TakeId& id) { m_takes.load(id); });
+    connect(&m_view, &LibraryView::starToggled, this, &LibraryController::setStarred);
     connect(&m_view, &LibraryView::notesEdited, this,
-            [this, report](const TakeId& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
-    connect(
-        &m_view, &LibraryView::tagsEdited, this,
-        [this, report](const TakeId& id, const QStringList& tags) { report(m_studio.setTags(id, tags)); });
+            [this, report](const TakeId& id, const QString& notes) { report(m_takes.setNotes(id, notes)); });
+    connect(&m_view, &LibraryView::tagsEdited, this,
+            [this, report](const TakeId& id, const QStringList& tags) { report(m_takes.setTags(id, tags)); });
     connect(&m_view, &LibraryView::reuseRequested, this, [this](const TakeId& id) {
         if (const auto take = m_model.find(id))
             Q_EMIT reuseRequested(take->take);
@@ -92,7 +91,7 @@ void LibraryController::loadScenes()
     QList<SceneId> ids;
     for (const Scene& scene : m_document.project().scenes)
         ids.append(scene.id);
-    m_studio.loadScenes(ids);
+    m_takes.loadScenes(ids);
 }
 
 void LibraryController::followShown()
@@ -117,23 +116,27 @@ QString LibraryController::nameOf(const QList<LibraryTake>& takes)
     return tr("“%1 · take %2”").arg(first.sceneName).arg(first.number);
 }
 
+void LibraryController::setStarred(const TakeId& id, bool starred)
+{
+    m_context.messages.report(messagekey::take, m_takes.setStarred(id, starred));
+}
+
 /// No confirmation, since it can be undone: the files stay in place.
 void LibraryController::remove(const QList<TakeId>& ids)
 {
     const QList<LibraryTake> takes = takesOf(ids);
     if (takes.isEmpty())
         return;
-    if (const Result<void> done = m_studio.removeTakes(ids); !done) {
+    if (const Result<void> done = m_takes.remove(ids); !done) {
         m_context.messages.problem(messagekey::take, done.error());
         return;
     }
     const auto count = static_cast<int>(takes.size());
     const QString what = count == 1 ? tr("Removed %1 from the library.").arg(nameOf(takes))
                                     : tr("Removed %n take(s) from the library.", nullptr, count);
-    m_context.messages.note(messagekey::take, what, tr("%n file(s) stay on the disk.", nullptr, count),
-                            {tr("Undo"), [this, takes] {
-                                 m_context.messages.report(messagekey::take, m_studio.restoreTakes(takes));
-                             }});
+    m_context.messages.note(
+        messagekey::take, what, tr("%n file(s) stay on the disk.", nullptr, count),
+        {tr("Undo"), [this, takes] { m_context.messages.report(messagekey::take, m_takes.restore(takes)); }});
 }
 
 void LibraryController::trash(const QList<TakeId>& ids)
@@ -156,7 +159,7 @@ void LibraryController::trash(const QList<TakeId>& ids)
         gone.append(take.take.id);
     }
     if (!gone.isEmpty()) {
-        if (const Result<void> done = m_studio.removeTakes(gone); !done) {
+        if (const Result<void> done = m_takes.remove(gone); !done) {
             for (const Trashed& one : std::as_const(trashed)) {
                 for (const TrashedFile& file : one.files)
                     (void)bringBack(file);
@@ -187,7 +190,7 @@ void LibraryController::untrash(const QList<Trashed>& trashed)
         }
         takes.append(one.take);
     }
-    m_context.messages.report(messagekey::take, m_studio.restoreTakes(takes));
+    m_context.messages.report(messagekey::take, m_takes.restore(takes));
     if (error)
         m_context.messages.problem(
             messagekey::take, tr("A file did not come back from the trash."),
@@ -230,7 +233,7 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
         }
         if (*path == take.take.path)
             continue;
-        if (const Result<void> kept = m_studio.setTakeFile(take.take.id, *path, take.take.bytes); !kept) {
+        if (const Result<void> kept = m_takes.setFile(take.take.id, *path, take.take.bytes); !kept) {
             (void)moveTakeFile(*path, take.take.path);
             error = kept.error();
             continue;
@@ -251,7 +254,7 @@ void LibraryController::renameBack(const QList<Renamed>& renamed)
 {
     for (auto one = renamed.crbegin(); one != renamed.crend(); ++one) {
         const Result<void> back = moveTakeFile(one->now, one->before)
-                                      ? m_studio.setTakeFile(one->id, one->before, one->bytes)
+                                      ? m_takes.setFile(one->id, one->before, one->bytes)
                                       : failure(ErrorKind::NotWritable, one->before);
         m_context.messages.report(messagekey::take, back);
     }
@@ -285,7 +288,7 @@ void LibraryController::found(const QHash<TakeId, QString>& files)
     m_context.statusLine.setFile({});
     int count = 0;
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        if (m_studio.setTakeFile(file.key(), *file, QFileInfo(*file).size()))
+        if (m_takes.setFile(file.key(), *file, QFileInfo(*file).size()))
             ++count;
     }
     m_context.messages.note(messagekey::take, count > 0 ? tr("Found %n missing file(s).", nullptr, count)

@@ -13,6 +13,7 @@ namespace rushes {
 class Document;
 class LibraryView;
 class Studio;
+class TakeLibrary;
 
 /// Actions on takes in the library: stars, notes, tags, remove and restore, rename, trash, find missing
 /// files. Also loads the takes of the open project, and a take of another project when it is used.
@@ -25,6 +26,7 @@ public:
     LibraryController(Studio& studio, Document& document, LibraryModel& model, LibraryView& view,
                       QString pictureFolder, const ShellContext& context);
 
+    void setStarred(const TakeId& id, bool starred);
     /// Renames the files of these takes; the message offers to undo it.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] static QString nameOf(const QList<LibraryTake>& takes);
 
     Studio& m_studio;
+    TakeLibrary& m_takes;
     Document& m_document;
     LibraryModel& m_model;
     LibraryView& m_view;

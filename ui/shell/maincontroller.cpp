@@ -41,7 +41,6 @@
 #include "ui/shell/spendingcontroller.h"
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statusline.h"
-#include "ui/shell/takeactions.h"
 #include "ui/shell/takeplaybackcontroller.h"
 #include "ui/shell/takescontroller.h"
 #include "ui/shell/takespane.h"
@@ -233,7 +232,8 @@ void MainController::connectWriting()
 void MainController::connectTakes()
 {
     connect(&m_studio.runner(), &JobRunner::takeKept, m_takePlayback, &TakePlaybackController::welcome);
-    connect(m_queueController, &QueueController::playRequested, &m_studio, &Studio::learnTakeOf);
+    connect(m_queueController, &QueueController::playRequested, &m_studio.takeLibrary(),
+            &TakeLibrary::loadOf);
     connect(m_queueController, &QueueController::playRequested, m_takePlayback,
             &TakePlaybackController::playJob);
     connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
@@ -251,11 +251,14 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    auto* actions = new TakeActions(m_studio, m_window->context()); // a child of the window
-    connect(m_takesController, &TakesController::starToggled, actions, &TakeActions::setStarred);
+    connect(m_takesController, &TakesController::starToggled, m_libraryController,
+            &LibraryController::setStarred);
     connect(m_takesController, &TakesController::removeRequested, m_libraryController,
             &LibraryController::remove);
-    connect(m_takesController, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
+    connect(m_takesController, &TakesController::showInFolderRequested, this, [this](const TakeId& id) {
+        if (const Take* take = m_studio.takes().find(id))
+            showInFolder(take->path);
+    });
     connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
             [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });

@@ -87,8 +87,6 @@ target_sources(rushes_ui PRIVATE
     shell/statuscontroller.h
     shell/statusline.cpp
     shell/statusline.h
-    shell/takeactions.cpp
-    shell/takeactions.h
     shell/takeplaybackcontroller.cpp
     shell/takeplaybackcontroller.h
     shell/takescontroller.cpp
