@@ -7,107 +7,97 @@
 
 namespace rushes {
 
-/// Decides what becomes of jobs. No clock, network or disk in it: facts and the time go in, actions come out.
+/// Decides what happens to jobs. It has no clock and uses neither network nor disk: facts and the time go in,
+/// actions come out.
 ///
-/// What holds whatever happens:
-/// - A Submit comes out only after a Record of the job as Submitting was answered by recorded().
-/// - It comes out once for a job. A second one needs submitFailed() with an error that proves that nothing
-///   was accepted, or the user's resubmit() of an unknown job.
-/// - Once the request id is known, nothing else is done with the job before its Record was answered. Where
-///   recording fails, it is tried again and again, while the job goes on: storeProblem() says so.
+/// Guarantees:
+/// - A Submit is emitted only after a Record of the job as Submitting was answered by recorded().
+/// - It is emitted once per job. A second one needs a submitFailed() whose error proves that nothing was
+///   accepted, or the user's resubmit() of an Unknown job.
+/// - After the request id is known, no other action is emitted for the job before its Record was answered. If
+///   recording fails, it is retried until it succeeds, while the job continues; see storeProblem().
 ///
-/// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
-/// All times are Instants. A clock that is set back takes the deadlines with it.
+/// Facts about removed jobs, and answers to actions that were not emitted, are ignored. All times are
+/// Instants. If the clock is set back, all deadlines are moved back by the same time.
 ///
-/// The states of a job are TrackedJob's, and which jobs there are is JobTable's. Three sources, for they are
-/// read for different reasons. jobqueue.cpp: the facts that lead from one state to the other, the
-/// specification of design.md's "The queue"; jobqueuefiles.cpp: those of the file that was made.
-/// jobqueueactions.cpp: what the user asks for, and the actions that come out.
+/// TrackedJob defines the states of a job, JobTable contains the jobs. The sources: jobqueue.cpp has the
+/// facts that change a job's state, as specified in design.md, "The queue"; jobqueuefiles.cpp those about its
+/// file; jobqueueactions.cpp the actions.
 class JobQueue
 {
 public:
-    /// @param seed of the spread of pauses
+    /// @param seed of the randomised pauses
     explicit JobQueue(quint32 seed = 1)
         : m_gate(seed)
     {
     }
 
-    // What is asked of it ---------------------------------------------------------------------------------
+    // States ----------------------------------------------------------------------------------------------
 
-    /// Takes over stored jobs: those that were Submitting are Unknown now, the others go on where they were.
-    void load(const QList<Job>& jobs, Instant now);
-    /// A stored job, Waiting (or Unknown, to attach a request to).
-    void add(const Job& job, Instant now);
-
-    /// How many jobs may be between Submitting and Running at once; 1 or more.
-    void setLimit(int limit) { m_limit = std::max(1, limit); }
-    [[nodiscard]] int limit() const { return m_limit; }
-    void setBackoff(const ServiceId& service, const Backoff& backoff);
-    /// What earlier runs taught; it goes on learning.
-    void setRunTimes(RunTimeEstimator runTimes) { m_forecaster.setRunTimes(std::move(runTimes)); }
-    [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_forecaster.runTimes(); }
-    /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
-    /// after.
-    void setServiceReady(const ServiceId& service, bool ready, Instant now);
-    /// The user's pause: waiting jobs stay; what was sent goes on.
-    void setPaused(bool paused) { m_paused = paused; }
-    [[nodiscard]] bool isPaused() const { return m_paused; }
-    /// What stopped the queue until it is mended: SignIn, TopUp, Lost (requests go, and no answers come,
-    /// again and again), or a record that could not be written.
-    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
-    /// The problem is mended: everything that stopped for it goes on. The user's pause stays.
-    void resume(Instant now);
-    /// The network is back, or the machine woke up: what waits out a failed call asks now.
-    void hurry(Instant now);
-    /// Why the last record could not be written; nothing when all is stored.
-    [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_storeProblem; }
-    /// False while a paid request has left and its answer has not come: to end now would make its outcome
-    /// unknown.
-    [[nodiscard]] bool isSettled() const { return m_jobs.isSettled(); }
-    /// Jobs whose request id could not be stored yet: to end now would lose it.
-    [[nodiscard]] QList<Job> unstored() const { return m_jobs.unstored(); }
-    /// What could not be stored is tried now.
-    void storeNow(Instant now);
-
-    // Errors of these say why not, in words.
-    /// Waiting: at once, free. Queued: asked of the service. Submitting: asked as soon as the id is known.
-    Result<void> cancel(JobId id, Instant now);
-    /// Waiting or final jobs.
-    Result<void> remove(JobId id);
-    /// Gives up on an Unknown or NotFetched job, on one that the service says is somebody else's, or on one
-    /// that has ended there and whose result can't be read time after time.
-    Result<void> forget(JobId id);
-    /// Puts waiting jobs, in the order they have among themselves, before another waiting one; 0: at the end.
-    /// All or none.
-    Result<void> move(const QList<JobId>& ids, JobId before);
-    Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
-    /// The same, before all others.
-    Result<void> toFront(const QList<JobId>& ids) { return move(ids, m_jobs.waiting().first()); }
-    /// Deals the places that these have anew, in this order; those that wait no more are left out.
-    void arrange(const QList<JobId>& ids);
+    /// Null: there is no such job. Valid until the next call that changes something.
+    [[nodiscard]] const Job* job(JobId id) const
+    {
+        const TrackedJob* entry = m_jobs.find(id);
+        return entry ? &entry->job : nullptr;
+    }
+    /// Sorted by Job::order.
+    [[nodiscard]] QList<Job> jobs() const { return m_jobs.jobs(); }
     /// Waiting jobs, the next one first.
     [[nodiscard]] QList<JobId> waiting() const { return m_jobs.waiting().ids(); }
-    /// Replaces a waiting job's request and its price.
-    Result<void> edit(JobId id, const Request& request, Usd price);
-    /// A waiting job that is being edited is passed over until it is released; a new run knows nothing of it.
-    Result<void> hold(JobId id);
-    void release(JobId id) { m_jobs.waiting().release(id); }
-    /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
-    Result<void> attach(JobId id, const RequestId& requestId, Instant now);
-    /// Unknown jobs: sends the request once more. The user has been told that it may be charged twice.
-    Result<void> resubmit(JobId id, Instant now);
-    /// mayAskAgain() jobs: asks after their request once more. Nothing is sent that could be charged.
-    Result<void> askAgain(JobId id, Instant now);
-    /// Tries a download (or keeping its file) now.
-    Result<void> retryDownload(JobId id, Instant now);
+    /// Number of jobs from Submitting to Running.
+    [[nodiscard]] int activeCount() const { return m_jobs.activeCount(); }
+    [[nodiscard]] int limit() const { return m_limit; }
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    /// What stopped the queue until resume(): SignIn, TopUp, Lost (several requests in a row were sent and
+    /// not answered), or the error of a Record.
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
+    /// The error of the last Record; nullopt: everything is stored.
+    [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_storeProblem; }
+    /// False while a paid request has been sent and its answer is outstanding: if the process ended now, the
+    /// outcome would be unknown.
+    [[nodiscard]] bool isSettled() const { return m_jobs.isSettled(); }
+    /// Jobs whose request id is not stored yet; it would be lost if the process ended now.
+    [[nodiscard]] QList<Job> unstored() const { return m_jobs.unstored(); }
+    [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_forecaster.runTimes(); }
+    /// The state of the queue as a whole.
+    [[nodiscard]] QueueForecast forecast(Instant now) const;
+    /// How long such a job usually runs; nullopt: unknown.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
+    {
+        return m_forecaster.typicalRun(job);
+    }
 
     // Facts -----------------------------------------------------------------------------------------------
 
+    /// Loads stored jobs: those that were Submitting without a request id become Unknown, the others continue
+    /// in their state.
+    void load(const QList<Job>& jobs, Instant now);
+    /// A stored job in state Waiting, or Unknown if a request will be attached to it.
+    void add(const Job& job, Instant now);
+
+    // About the settings, the services and the network
+    /// The most jobs from Submitting to Running; 1 or more.
+    void setLimit(int limit) { m_limit = std::max(1, limit); }
+    /// While paused, waiting jobs are not sent; sent ones continue.
+    void setPaused(bool paused) { m_paused = paused; }
+    void setBackoff(const ServiceId& service, const Backoff& backoff);
+    /// The run times that earlier processes measured; those of this one are added.
+    void setRunTimes(RunTimeEstimator runTimes) { m_forecaster.setRunTimes(std::move(runTimes)); }
+    /// Services start as not ready. Jobs of a service that is not ready are neither sent nor polled.
+    void setServiceReady(const ServiceId& service, bool ready, Instant now);
+    /// The problem() is solved: everything that it stopped continues, unless isPaused().
+    void resume(Instant now);
+    /// The network is available again, or the machine woke up: calls that wait after a failure are due now.
+    void hurry(Instant now);
+    /// Records that wait after a failure are due now.
+    void storeNow(Instant now);
+
+    // Answers to actions
     void recorded(JobId id, Instant now);
     void recordFailed(JobId id, const Error& error, Instant now);
     void submitted(JobId id, const RequestId& requestId, Instant now);
     void submitFailed(JobId id, const Error& error, Instant now);
-    /// Nothing was sent: what the job will need at its end is not there.
+    /// Nothing was sent, because something that the finished job would need is missing, as its folder.
     void submitHindered(JobId id, const Error& error, Instant now);
     void statusKnown(JobId id, const RequestStatus& status, Instant now);
     void statusFailed(JobId id, const Error& error, Instant now);
@@ -119,39 +109,54 @@ public:
     void downloadProgress(JobId id, Transfer transfer);
     void downloaded(JobId id, const QString& path, Instant now);
     void downloadFailed(JobId id, const Error& error, Instant now);
-    /// The file cannot be written where it was to be, and new ones go elsewhere by now: it is placed anew.
+    /// The file's folder is not writable, and the folder of new files is another one by now: the job gets a
+    /// new path.
     void downloadMisplaced(JobId id, Instant now);
     void kept(JobId id, Instant now);
     void keepFailed(JobId id, const Error& error, Instant now);
 
-    // What it asks ----------------------------------------------------------------------------------------
+    // Actions ---------------------------------------------------------------------------------------------
 
+    // By the user. Errors: Refused with the reason, as text for the user, if the job's state does not allow
+    // it.
+    /// Waiting: at once, free of charge. Queued: requested from the service. Submitting: requested as soon as
+    /// the request id is known.
+    Result<void> cancel(JobId id, Instant now);
+    /// For waiting and finished jobs.
+    Result<void> remove(JobId id);
+    /// Gives up a job that is Unknown or NotFetched, that belongs to another account, or that has ended at
+    /// the service and whose result could not be read several times.
+    Result<void> forget(JobId id);
+    /// Moves waiting jobs, in their order, before another waiting one; 0: to the end. All or none.
+    Result<void> move(const QList<JobId>& ids, JobId before);
+    Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
+    /// Moves them before all others.
+    Result<void> toFront(const QList<JobId>& ids) { return move(ids, m_jobs.waiting().first()); }
+    /// Sorts these jobs among the places that they have; those that do not wait any more are left out.
+    void arrange(const QList<JobId>& ids);
+    /// Replaces a waiting job's request and price.
+    Result<void> edit(JobId id, const Request& request, Usd price);
+    /// While held, a waiting job is not sent, since it is being edited. Not stored.
+    Result<void> hold(JobId id);
+    void release(JobId id) { m_jobs.waiting().release(id); }
+    /// For Unknown jobs: requests the result of this request; the job has it once the service has answered.
+    Result<void> attach(JobId id, const RequestId& requestId, Instant now);
+    /// For Unknown jobs: sends the request again. The user has confirmed that it may be charged twice.
+    Result<void> resubmit(JobId id, Instant now);
+    /// For mayAskAgain() jobs: polls their request again. Free of charge.
+    Result<void> askAgain(JobId id, Instant now);
+    /// Retries a download, or keeping its file, now.
+    Result<void> retryDownload(JobId id, Instant now);
+
+    // By the queue
+    /// Emits what is due at `now`.
     void tick(Instant now);
-    /// The actions since the last call, in the order they are to be done.
+    /// The actions since the last call, in the order in which they must be done.
     [[nodiscard]] QList<Action> takeActions() { return std::exchange(m_actions, {}); }
-    /// When tick() has something to do; nothing: not before a fact or the user comes.
+    /// When tick() is due next; nullopt: only after the next fact, or action of the user.
     [[nodiscard]] std::optional<Instant> nextWake() const;
-    /// Ids of jobs that changed since the last call; those that are gone too.
+    /// Ids of jobs changed or removed since the last call.
     [[nodiscard]] QList<JobId> takeChanged() { return m_jobs.takeChanged(); }
-
-    /// What is true of the whole queue now.
-    [[nodiscard]] QueueForecast forecast(Instant now) const;
-    /// How long such a job runs, from its start; nothing where that is not known.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
-    {
-        return m_forecaster.typicalRun(job);
-    }
-
-    /// Null: there is none. Valid until the next call that changes something.
-    [[nodiscard]] const Job* job(JobId id) const
-    {
-        const TrackedJob* entry = m_jobs.find(id);
-        return entry ? &entry->job : nullptr;
-    }
-    /// By order.
-    [[nodiscard]] QList<Job> jobs() const { return m_jobs.jobs(); }
-    /// Between Submitting and Running.
-    [[nodiscard]] int activeCount() const { return m_jobs.activeCount(); }
 
 private:
     using Kind = Action::Kind;

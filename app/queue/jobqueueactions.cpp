@@ -1,4 +1,4 @@
-// The user's requests to the queue, and the actions that it emits.
+// The actions of the user and of the queue, and what the queue is told of settings, services and network.
 #include "app/catalogue/takesources.h"
 #include "app/domain/requestid.h"
 #include "app/queue/jobqueue.h"
@@ -26,7 +26,50 @@ constexpr int mostUnread = 4; ///< times that a result can't be read before it m
 
 } // namespace
 
-// What is asked of it --------------------------------------------------------------------------------------
+// States ---------------------------------------------------------------------------------------------------
+
+QueueForecast JobQueue::forecast(Instant now) const
+{
+    QueueForecast forecast;
+    forecast.paused = m_paused;
+    forecast.problem = m_problem;
+    QList<Job> open;
+    for (const auto& [id, entry] : m_jobs.all()) {
+        const Job& job = entry.job;
+        if (isFinal(job.state) && job.state != JobState::Unknown)
+            continue;
+        open.append(job);
+        // For waiting jobs of a paused queue no service is needed; the sandbox is started when the queue
+        // continues.
+        const bool rests = m_paused && job.state == JobState::Waiting;
+        const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
+                                !m_gate.mayRead(job.service);
+        if (isStranded || entry.disowned)
+            ++forecast.stranded;
+        forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
+        if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))
+            continue;
+        const Instant next =
+            job.state == JobState::Waiting ? m_gate.submitsFrom(job.service) : std::max(entry.due, now);
+        if (!forecast.hindrance)
+            forecast.hindrance = QueueForecast::Hindrance{*job.error, next, 0};
+        else if (next < forecast.hindrance->next)
+            forecast.hindrance->next = next;
+        ++forecast.hindrance->jobs;
+    }
+    forecast.counts = summarise(open);
+    const bool stands = forecast.offline || forecast.stranded > 0 || m_problem.has_value() ||
+                        (m_paused && !m_jobs.waiting().isEmpty());
+    if (stands)
+        return forecast;
+    QList<const Job*> waiting;
+    for (const auto& [order, id] : m_jobs.waiting())
+        waiting.append(&m_jobs.at(id).job);
+    forecast.left = m_forecaster.untilAllDone(m_jobs.underWay(), waiting, m_limit, now);
+    return forecast;
+}
+
+// Facts about settings, services and network --------------------------------------------------------------
 
 void JobQueue::load(const QList<Job>& jobs, Instant now)
 {
@@ -118,6 +161,8 @@ void JobQueue::storeNow(Instant now)
     for (const JobId id : m_jobs.live())
         m_jobs.at(id).record.hurry(m_now);
 }
+
+// Actions by the user --------------------------------------------------------------------------------------
 
 Result<void> JobQueue::cancel(JobId id, Instant now)
 {
@@ -265,7 +310,7 @@ Result<void> JobQueue::retryDownload(JobId id, Instant now)
     return {};
 }
 
-// Actions --------------------------------------------------------------------------------------------------
+// Actions by the queue -------------------------------------------------------------------------------------
 
 void JobQueue::tick(Instant now)
 {
@@ -403,49 +448,6 @@ std::optional<Instant> JobQueue::nextWake() const
         }
     }
     return wake ? std::optional(std::max(*wake, m_now)) : wake;
-}
-
-// What it tells of itself ----------------------------------------------------------------------------------
-
-QueueForecast JobQueue::forecast(Instant now) const
-{
-    QueueForecast forecast;
-    forecast.paused = m_paused;
-    forecast.problem = m_problem;
-    QList<Job> open;
-    for (const auto& [id, entry] : m_jobs.all()) {
-        const Job& job = entry.job;
-        if (isFinal(job.state) && job.state != JobState::Unknown)
-            continue;
-        open.append(job);
-        // For waiting jobs of a paused queue no service is needed; the sandbox is started when the queue
-        // continues.
-        const bool rests = m_paused && job.state == JobState::Waiting;
-        const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
-                                !m_gate.mayRead(job.service);
-        if (isStranded || entry.disowned)
-            ++forecast.stranded;
-        forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
-        if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))
-            continue;
-        const Instant next =
-            job.state == JobState::Waiting ? m_gate.submitsFrom(job.service) : std::max(entry.due, now);
-        if (!forecast.hindrance)
-            forecast.hindrance = QueueForecast::Hindrance{*job.error, next, 0};
-        else if (next < forecast.hindrance->next)
-            forecast.hindrance->next = next;
-        ++forecast.hindrance->jobs;
-    }
-    forecast.counts = summarise(open);
-    const bool stands = forecast.offline || forecast.stranded > 0 || m_problem.has_value() ||
-                        (m_paused && !m_jobs.waiting().isEmpty());
-    if (stands)
-        return forecast;
-    QList<const Job*> waiting;
-    for (const auto& [order, id] : m_jobs.waiting())
-        waiting.append(&m_jobs.at(id).job);
-    forecast.left = m_forecaster.untilAllDone(m_jobs.underWay(), waiting, m_limit, now);
-    return forecast;
 }
 
 } // namespace rushes

@@ -15,12 +15,11 @@
 
 namespace rushes {
 
-/// Plays one video file and knows at every moment which frame is on screen. Forward play is the media
-/// backend's; stepping, and playing backwards, come from decoded frames, which are kept once somebody steps
-/// and given back when nobody does any more, with a seek where a frame is missing. Of what has just been
-/// played a few are there.
+/// Plays one video file, and always has the number of the displayed frame. The media backend plays forwards.
+/// Steps and backward play use decoded frames: of those that were played, a few are stored; after the first
+/// step FrameStore has more of them, until rest(). If a frame is missing, the backend seeks to it.
 ///
-/// The backend is made by the first load(); nothing here waits for it.
+/// The backend is created by the first load(). No function waits for it.
 class Playback : public Transport
 {
     Q_OBJECT
@@ -29,40 +28,41 @@ public:
     explicit Playback(QObject* parent = nullptr);
     ~Playback() override;
 
-    /// Shows the first frame of `path`, paused. What was shown stays until then. Call only where
-    /// codecProblem() is none.
-    void load(const QString& path);
-    void clear();
-    /// What the file says of its frames, where that became known: their times and number.
-    void setMedia(const MediaInfo& media);
-    /// Gives back the decoded frames: nobody steps, or nobody looks.
-    void rest();
-    /// How long a first picture is waited for, ms, before the take is opened once more.
-    void setPatience(int ms) { m_patience = ms; }
-    /// Bytes of the decoded frames that are kept.
-    [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
-
+    // States
     [[nodiscard]] FramePosition rate() const override { return m_rate; }
     [[nodiscard]] int frames() const override { return m_frames; }
     [[nodiscard]] int frame() const override { return m_frame; }
+    [[nodiscard]] bool isMuted() const override { return m_muted; }
+    [[nodiscard]] double volume() const override { return m_volume; }
+    /// Bytes of the stored decoded frames.
+    [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
+    // Facts
+    /// What was read from the file about its frames: their number and times.
+    void setMedia(const MediaInfo& media);
+    /// How long load() waits for the first picture, in ms, before it opens the file again.
+    void setPatience(int ms) { m_patience = ms; }
+    /// Frees the decoded frames: the player is hidden, or no step was made for a while.
+    void rest();
+
+    // Actions
+    /// Shows the first frame of `path`, paused; until then the former picture stays. Requires that
+    /// codecProblem() is empty for the file.
+    void load(const QString& path);
+    void clear();
     void play() override;
     void pause() override;
     void goTo(int frame) override;
-    /// The same in seconds; also before the take is open and its frame rate known.
+    /// goTo() with a time in seconds; also before the file is open and its frame rate is known.
     void seekTo(double seconds);
     void shuttle(int direction) override;
-
     void setSpeed(double speed) override;
-
-    [[nodiscard]] bool isMuted() const override { return m_muted; }
     void setMuted(bool muted) override;
-    [[nodiscard]] double volume() const override { return m_volume; }
     void setVolume(double volume) override;
 
 Q_SIGNALS:
     void loaded();
-    /// Once a load; `detail` is the backend's own word for it.
+    /// At most once per load(). `detail`: the backend's error text.
     void failed(const QString& detail);
 
 private:
@@ -102,29 +102,30 @@ private:
     FramePosition m_rate = {};
     int m_frames = 0;
     int m_frame = 0;
-    int m_shownFrame = -1;   // on screen; differs from m_frame while that is being fetched
-    int m_backendFrame = -1; // where the backend stands
-    qint64 m_base = 0;       // µs: the backend's time of frame 0
+    int m_shownFrame = -1;   // displayed; differs from m_frame until that is decoded
+    int m_backendFrame = -1; // position of the backend
+    qint64 m_base = 0;       // time of frame 0 in the backend, µs
     bool m_muted = false;
     double m_volume = 1.0;
     bool m_failed = false;
     bool m_opening = false; // until the first frame and the duration are known
     bool m_canRead = true;  // false once reading this file failed
-    int m_recoveries = 0;   // of this file
+    int m_recoveries = 0;   // number of them for this file
     bool m_recovering = false;
-    bool m_openedAgain = false; // of this file
+    bool m_openedAgain = false; // after m_patience, for this file
     int m_patience = 8000;      // ms
-    bool m_audioBroke = false;  // the device failed while it played; until devices change there is no sound
+    bool m_audioBroke = false;  // the audio device failed; muted until the devices change
     MediaFrame m_first = {};
-    std::optional<double> m_pending = {}; // seconds, asked for while opening
+    std::optional<double> m_pending = {}; // seekTo() before the file was open, seconds
     int m_seeking = -1;
     int m_seekNext = -1;
     PictureFormat m_format = {};
-    int m_rotation = 0;         // degrees that the picture is turned by
-    bool m_keepsFrames = false; // somebody steps
+    int m_rotation = 0;         // degrees
+    bool m_keepsFrames = false; // the user makes steps
     int m_direction = 1;        // of the last step
     FrameStore m_store;
-    std::optional<std::pair<MediaFrame, int>> m_toConvert = {}; // the newest picture that waits for it
+    std::optional<std::pair<MediaFrame, int>> m_toConvert =
+        {}; // the newest picture to convert, and its frame
     bool m_isConverting = false;
     int m_loads = 0;
 

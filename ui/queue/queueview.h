@@ -23,64 +23,68 @@ class JobList;
 class JobModel;
 class QueueHead;
 
-/// The queue's pane: a head with the summary and `Cancel job`, and the list of jobs, `Queue`. It decides
-/// nothing: what the user wants goes out as signals.
+/// The queue's pane: a head with the summary and `Cancel job`, and the list of jobs, `Queue`. It changes no
+/// jobs: the user's requests are emitted as signals.
 class QueueView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The model outlives the view.
+    /// The model must outlive the view.
     explicit QueueView(JobModel& model, QWidget* parent = nullptr);
 
-    /// See JobPresenter; unset functions have its defaults.
+    // States
+    /// 0: none.
+    [[nodiscard]] JobId selectedJob() const;
+    /// Invalid: there is no such job, or the filter hides it.
+    [[nodiscard]] QModelIndex indexOf(JobId id) const;
+    [[nodiscard]] JobFilter filter() const;
+
+    // Parts
+    /// Title, summary and buttons, above the list; can be moved to a dock's title bar.
+    [[nodiscard]] QWidget& head();
+    [[nodiscard]] QListView& list();
+    /// `Cancel job`: for the selected job, or the only one that can be cancelled.
+    [[nodiscard]] QAction& cancelAction() { return *m_cancel; }
+    /// The keys of the list, which handles them itself, as named actions.
+    [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
+
+    // Facts
+    /// The functions of JobPresenter; those that are not set have its defaults.
     void setClock(std::function<Instant()> now);
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
     void setStandstill(std::function<QString(const Job&)> words);
-    /// To be called anew when what it answers is another.
+    /// To be called again when its results change.
     void setAwaits(std::function<QString(const Job&)> words);
     void setPriceNow(std::function<Usd(const Job&)> priceNow) { m_presenter.priceNow = std::move(priceNow); }
-
-    /// Title, summary and buttons, on top of the list; may be taken as a dock's title bar.
-    [[nodiscard]] QWidget& head();
-    [[nodiscard]] QListView& list();
-    /// `Cancel job`: acts on the selected job, or on the only one that can be cancelled.
-    [[nodiscard]] QAction& cancelAction() { return *m_cancel; }
-
-    /// 0: none.
-    [[nodiscard]] JobId selectedJob() const;
-    /// Shows all jobs where the filter would hide this one.
-    void selectJob(JobId id);
-    /// Invalid: not there, or not shown.
-    [[nodiscard]] QModelIndex indexOf(JobId id) const;
-    void setFilter(JobFilter filter);
-    [[nodiscard]] JobFilter filter() const;
-    /// Waiting jobs are not sent; the head and the rows say so.
+    /// The queue is paused: the head and the rows say that waiting jobs are not sent.
     void setPaused(bool paused);
-    /// How long a removed job can be put back; 5 s.
-    void setUndoTime(std::chrono::milliseconds time) { m_undoTime = time; }
-    /// Whether Ctrl+Z in the list has a move to take back.
+    /// Whether Ctrl+Z in the list has a move to undo.
     void setCanUndoMove(bool can) { m_canUndoMove = can; }
-    /// The list's keys with their names. The list hears them itself.
-    [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
-    /// Tells a screen reader where the selected job stands now.
+    /// How long a removed job can be put back; default: 5 s.
+    void setUndoTime(std::chrono::milliseconds time) { m_undoTime = time; }
+
+    // Actions
+    /// Removes the filter if it hides this job.
+    void selectJob(JobId id);
+    void setFilter(JobFilter filter);
+    /// Announces the selected job's state to screen readers.
     void announceSelected();
 
 Q_SIGNALS:
     void cancelRequested(rushes::JobId id);
-    void removeRequested(rushes::JobId id); ///< out of the list; its take and its file stay
-    void putBackRequested(rushes::Job job); ///< a waiting job that was removed, as it was
+    void removeRequested(rushes::JobId id); ///< from the list; its take and file stay
+    void putBackRequested(rushes::Job job); ///< a removed waiting job, unchanged
     void pauseRequested(bool paused);
     void editRequested(rushes::JobId id);
-    /// Waiting jobs, before another waiting one; 0: at the end.
+    /// Waiting jobs, before another waiting one; 0: to the end.
     void moveRequested(QList<rushes::JobId> ids, rushes::JobId before);
     void undoMoveRequested();
-    // A batch's
+    // For the jobs of a batch
     void cancelAllRequested(QList<rushes::JobId> ids);
     void retryAllRequested(QList<rushes::JobId> ids);
     void playRequested(rushes::JobId id);
-    /// The view opens the menu of what can be done itself; the position is where, on the screen.
-    /// `shown`: what it costs by now, as it was said.
+    /// `shown`: the current price, as displayed.
     void retryRequested(rushes::JobId id, rushes::Usd shown);
     void askAgainRequested(rushes::JobId id);
     void allowHostRequested(rushes::JobId id, const QString& host);
@@ -88,10 +92,10 @@ Q_SIGNALS:
     void detailsRequested(rushes::JobId id);
     void reuseRequested(rushes::JobId id);
     void showInFolderRequested(QString path);
-    // An unknown job's four ways out
+    // The four choices for an Unknown job
     void attachRequested(rushes::JobId id);
     void openGenerationsRequested(rushes::JobId id);
-    void submitAgainRequested(rushes::JobId id); ///< may be charged twice; nothing was asked yet
+    void submitAgainRequested(rushes::JobId id); ///< may be charged twice; not confirmed yet
     void forgetRequested(rushes::JobId id);
 
 protected:
@@ -114,7 +118,7 @@ private:
     void remove(const Job& job);
     void putBack(JobId id);
     void removeOrCancel(const Job& job);
-    /// `of`: the button that opens it, if one does.
+    /// `of`: the button that opens it; null: none.
     void openMenu(const Job& job, QPoint position, QWidget* of = nullptr);
     void openResolveMenu(const Job& job, QPoint position);
     void addResolveActions(QMenu& menu, const Job& job);
@@ -144,8 +148,8 @@ private:
     EmptyState* m_empty = nullptr;
     JobList* m_list;
     QTimer m_tick;
-    QSet<JobId> m_unanswered = {}; ///< whose rows have room for the words of a request without an answer
-    QTimer m_later;                ///< coalesces what many changes at once ask for
+    QSet<JobId> m_unanswered = {}; ///< jobs whose rows are tall enough for the text about a missing answer
+    QTimer m_later;                ///< coalesces the updates after several changes
 };
 
 } // namespace rushes

@@ -21,9 +21,9 @@ class InPlaceEditor;
 
 struct TimelineLook;
 
-/// The clip's shots to scale, with rule and playhead: selected, cut, lengthened, moved and written by mouse,
-/// finger, keyboard and screen reader. It shows a model and its selection; all edits go through the model
-/// into the document. Shot -1 stands for the clip as a whole everywhere.
+/// The shots of the clip as blocks, as long as they last, with a ruler and a playhead. Mouse, touch, keyboard
+/// and screen reader can select, split, lengthen, move and edit them. It shows a model and its selection; all
+/// edits are made by the model, in the document. Shot -1 is the clip as a whole.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -33,77 +33,80 @@ public:
     explicit TimelineView(TimelineModel& model, QWidget* parent = nullptr);
     ~TimelineView() override;
 
-    [[nodiscard]] TimelineModel& model() const { return m_model; }
-    /// To be shared with other views of the same model.
-    [[nodiscard]] QItemSelectionModel* selectionModel() { return &m_selection; }
-
-    /// For the Shot menu: in order, with separators. Their keys work while the timeline has the focus.
-    [[nodiscard]] QList<QAction*> shotActions() const { return m_actions->all(); }
-    /// The same for the Shots table, which has Enter, arrows and Ctrl+A of its own.
-    [[nodiscard]] QList<QAction*> tableActions() const { return m_actions->forTable(); }
-    /// Set the length of the shots that are selected.
-    [[nodiscard]] QList<QAction*> lengthActions() const { return m_actions->lengths(); }
-    /// Zoom in, zoom out, show the whole.
-    [[nodiscard]] QList<QAction*> zoomActions() const { return m_zoomActions; }
-
+    // States
     [[nodiscard]] int currentShot() const { return m_current; }
-    /// Seconds of the clip.
+    /// Seconds from the start of the clip.
     [[nodiscard]] double playhead() const { return m_playhead; }
-    /// "15 s · 4 shots", for the pane's head; it moves while an edge is dragged.
+    /// "15 s · 4 shots", for the pane's head; changes while an edge is dragged.
     [[nodiscard]] QString summary() const;
-    /// What is shown: the document's request, or the preview of the drag under way.
+    /// What is displayed: the document's request, or the preview of the current drag.
     [[nodiscard]] Request shownRequest() const;
     [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
-    [[nodiscard]] TimelineGeometry measures() const;
-    /// The editor of a prompt in place while it is open, else null.
-    [[nodiscard]] QWidget* editor() const;
-    /// One picture a shot, from left to right; null where there is none. They go with their shots when these
-    /// move.
-    void setPictures(const QList<QImage>& pictures);
-    /// What is in the player is not made of these shots.
-    void setDimmed(bool dimmed);
     [[nodiscard]] bool isDimmed() const { return m_isDimmed; }
-    void setZoom(double zoom);
-    /// Low blocks without words, above a page that has them.
-    void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const { return m_isCompact; }
-
+    [[nodiscard]] TimelineGeometry measures() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    // Parts
+    [[nodiscard]] TimelineModel& model() const { return m_model; }
+    /// Other views of the same model can share it.
+    [[nodiscard]] QItemSelectionModel* selectionModel() { return &m_selection; }
+    /// The editor of a prompt on the timeline while it is open, else null.
+    [[nodiscard]] QWidget* editor() const;
+    /// For the Shot menu: sorted, with separators. Their keys work while the timeline has the focus.
+    [[nodiscard]] QList<QAction*> shotActions() const { return m_actions->all(); }
+    /// Those for the Shots table, which handles Enter, arrows and Ctrl+A itself.
+    [[nodiscard]] QList<QAction*> tableActions() const { return m_actions->forTable(); }
+    /// Those that set the length of the selected shots.
+    [[nodiscard]] QList<QAction*> lengthActions() const { return m_actions->lengths(); }
+    /// Zoom in, zoom out, show the whole clip.
+    [[nodiscard]] QList<QAction*> zoomActions() const { return m_zoomActions; }
+
+    // Facts
+    /// One picture per shot, from left to right; null: none. A shot that is moved keeps its picture.
+    void setPictures(const QList<QImage>& pictures);
+    /// Dimmed: the video in the player was not made of these shots.
+    void setDimmed(bool dimmed);
+    /// Compact: low blocks without text, for use above a script that shows the text.
+    void setCompact(bool compact);
+
+    // Actions
+    void setZoom(double zoom);
+
 public Q_SLOTS:
-    /// Selects this shot alone; -1 or one that is not there: the clip. The current one stays as it is
-    /// selected.
+    /// Selects only this shot; -1 or one that does not exist: the clip. If it is current already, the
+    /// selection is unchanged.
     void setCurrentShot(int shot);
     void setPlayhead(double seconds);
-    /// The shot of the take that plays: it is lit. -1: none.
+    /// Highlights the shot of the take that plays. -1: none.
     void setPlayingShot(int shot);
-    /// Opens the editor over the shot (or the clip). What is typed is in the document at once, as one step;
-    /// Esc takes it back.
+    /// Opens the editor over the shot (or the clip). Each change is in the document immediately; all of them
+    /// are one step for undo. Esc reverts them.
     void editPrompt();
     /// Adds a shot at the clip's end.
     void addShot();
 
 Q_SIGNALS:
     void currentShotChanged(int shot);
-    /// By a click on a shot or the rule, a drag of the playhead, or a walk with the arrow keys.
+    /// By a click on a shot or the ruler, a drag of the playhead, or the arrow keys.
     void seekRequested(double seconds);
-    /// While an edge or a shot is dragged: what the request would become.
+    /// While an edge or a shot is dragged: the request that a drop would produce.
     void previewChanged(const rushes::Request& request);
-    /// The drag is over; the document has the last word.
+    /// The drag ended; the document's request is valid again.
     void previewEnded();
     /// A snippet was dropped on a shot; -1: on the clip.
     void snippetDropped(int shot, const rushes::Snippet& snippet);
     void summaryChanged(const QString& summary);
     /// "Edit prompt" was chosen while another view shows these shots.
     void promptEditAsked();
-    /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
+    /// Why an edge or an edit is limited: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
-    /// A new shot is there, and selected: its prompt is written next.
+    /// A shot was added and selected; its prompt is to be written next.
     void shotMade();
 
 protected:
-    /// Tells assistive technology of shot `child`; -1: of the timeline itself.
+    /// Notifies assistive technology about shot `child`; -1: about the timeline itself.
     virtual void announce(QAccessible::Event what, int child);
 
     bool event(QEvent* event) override;
@@ -129,7 +132,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What the left button is doing.
+    /// What a press of the left button started.
     enum class Press { None, Edge, Body, Scrub, Add };
 
     void buildZoomActions();
@@ -186,18 +189,18 @@ private:
     int m_pressRow = -1;
     bool m_selectOnRelease = false;
     bool m_previewing = false;
-    bool m_dropping = false;             ///< a snippet hangs over the timeline
-    QPersistentModelIndex m_anchor = {}; ///< where Shift extends from
+    bool m_dropping = false;             ///< a snippet is dragged over the timeline
+    QPersistentModelIndex m_anchor = {}; ///< Shift selects from here
     std::optional<TimelineDrag> m_drag = {};
     edits::Limit m_limit = edits::Limit::None;
     QBasicTimer m_pull;
-    QBasicTimer m_hold; ///< how long a finger has lain still
+    QBasicTimer m_hold; ///< press and hold by touch
 
     QPointer<InPlaceEditor> m_editor;
     QPersistentModelIndex m_edited = {}; ///< invalid: the clip's prompt
     bool m_editsShot = false;
     QString m_writtenBefore = {}; ///< the prompt when its editor was opened
-    QString m_writing = {};       ///< the gesture of what is typed
+    QString m_writing = {};       ///< key that merges the typing into one undo step
 };
 
 } // namespace rushes
