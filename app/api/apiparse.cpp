@@ -243,7 +243,7 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
         return failure(object.error());
     QString word = statusWordOf(*object);
     if (word.trimmed().isEmpty()) {
-        // The status has an unknown word, but an output is there.
+        // No status, but an output
         if (object->contains("output"_L1))
             word = u"completed"_s;
         else if (object->contains("queue_position"_L1))

@@ -60,7 +60,7 @@ int worthOf(const QString& word)
 struct Place
 {
     QString key = {};
-    QString type = {};  ///< as the answer calls what is there
+    QString type = {};  ///< of the output, as the answer names it
     bool isUrl = false; ///< below `url` or another word for it
 };
 

@@ -81,7 +81,7 @@ struct Model
     QString defaultResolution = {};
     int promptAdvice =
         0; ///< recommended characters of prompt and negative prompt; more causes advice, no refusal
-    int shotPromptAdvice = 0; ///< recommended characters of a shot's prompt; likewise
+    int shotPromptAdvice = 0; ///< recommended characters of a shot's prompt; 0: none
     Price price = {};
     int typicalRunSeconds =
         0; ///< estimated run time of a job of defaultSeconds, used while there is no history

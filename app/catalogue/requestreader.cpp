@@ -206,7 +206,7 @@ private:
                     keyframe.seconds = object.value(key).toDouble(), isTimed = true;
             }
             if (!isTimed || keyframe.image.isEmpty())
-                return; // as it is, by its key: "at" is a part of a length that nobody knows yet
+                return; // set unchanged: "at" is relative to a length that is not known yet
             all.append(keyframe);
         }
         m_request.keyframes = all;

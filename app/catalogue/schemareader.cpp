@@ -142,8 +142,7 @@ std::optional<MediaKind> mediaOfFormat(const QString& format)
     return {};
 }
 
-/// The kind of media by the key's name alone: "start_image_url", "videos", "reference_image_url_3", "mask",
-/// "last_frame".
+/// The kind of media by the key's name alone: "start_image_url", "videos", "reference_image_url_3", "mask".
 std::optional<MediaKind> mediaOfKey(const QString& key)
 {
     static const QRegularExpression image(

@@ -16,7 +16,7 @@ public:
 
     /// Listens to logind, if it is running. Further calls do nothing.
     void listenForSleep();
-    /// Listens to the network manager, likewise.
+    /// Listens to the network manager, with the same effect.
     void listenForNetwork();
 
 Q_SIGNALS:

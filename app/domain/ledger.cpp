@@ -63,7 +63,7 @@ std::optional<Outcome> outcomeOf(const Job& job)
     case JobState::Cancelled:
         if (costs)
             return Outcome::Charged;
-        // By somebody else, and who knows how far it had come: a line that counts what is told.
+        // Cancelled by another client, possibly after it had started: listed with the known price.
         return job.error && accepted ? std::optional(Outcome::Failed) : std::nullopt;
     case JobState::Unknown:
         return job.submitted > Instant{} ? std::optional(Outcome::Unknown) : std::nullopt;

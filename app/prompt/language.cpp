@@ -27,10 +27,10 @@ struct Words
 struct Language
 {
     QString name = {};
-    bool spoken = false; ///< by Kling: what it knows too says nothing about another language
+    bool spoken = false; ///< by Kling: text that also fits this language is no evidence for another one
     QStringList words = {};
-    QStringList greetings = {}; ///< what one may say without another word, and nobody else does
-    QString letters = {};       ///< that no word of English or Spanish has
+    QStringList greetings = {}; ///< short lines of dialogue that only this language has
+    QString letters = {};       ///< letters that no word of English or Spanish has
 };
 
 const QList<Language>& languages()

@@ -479,7 +479,7 @@ private:
     QString m_word = {};
     bool m_begun = false;
     bool m_quoted = false;    ///< the word has quotes
-    bool m_continued = false; ///< nothing came since a line that goes on
+    bool m_continued = false; ///< no word since a line that ended with a continuation
     bool m_tabs = false;
     bool m_pipes = false;
     Target m_target = Target::Word;

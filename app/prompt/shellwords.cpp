@@ -103,7 +103,7 @@ std::optional<QString> dollarQuoted(const QString& text, qsizetype& at)
         else if (next == u'U')
             read += codePoint(numberAt(text, at, 16, 8));
         else
-            read += next; // \' \" \\ and what has no meaning of its own
+            read += next; // \' \" \\ and unknown escapes
     }
     return {};
 }

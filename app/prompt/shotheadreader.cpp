@@ -269,7 +269,7 @@ qsizetype HeadReader::afterElement(qsizetype at)
         return afterBracket(at, false);
     // "T0–T4" is a time, "T0" alone is a name.
     const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
-    // "Frames 0-72" likewise
+    // "Frames 0-72"
     const bool isTime = (marked && marked->mark && marked->to) || scaledAt(m_text, at, m_limit);
     const qsizetype name = isTime ? -1 : afterName(at);
     return name > 0 ? name : afterTime(at);

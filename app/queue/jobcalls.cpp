@@ -107,7 +107,7 @@ void JobCalls::download(const Job& job)
     JobQueue& queue = m_parts.queue;
     makeFolderOf(job.path);
     if (const QFileInfo there(job.path); there.exists() && !there.isFile()) {
-        queue.downloadMisplaced(id, now()); // a device or a folder is there instead of the clip
+        queue.downloadMisplaced(id, now()); // a device or folder has this path
         return;
     }
     if (QFileInfo::exists(job.path)) {

@@ -18,7 +18,7 @@ constexpr double anyDuration = 5;
 
 constexpr double fading = 0.985; ///< a run's weight when another one comes
 constexpr double surprise = 2.3; ///< standard deviations
-constexpr double believed = 3;   ///< likewise: no single run counts as more
+constexpr double believed = 3;   ///< standard deviations that a single run counts as at most
 constexpr double leastSpread = 0.05;
 constexpr double watchFading = 0.05;
 constexpr qsizetype waitsHeard = 9;

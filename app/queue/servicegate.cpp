@@ -159,7 +159,7 @@ milliseconds ServiceGate::resultPause(const ServiceId& service, int failures,
                                       std::optional<milliseconds> retryAfter)
 {
     Backoff ofResults = backoff(service);
-    ofResults.firstRetry = ofResults.firstRetry * 3 / 4; // what has ended is there, and wanted soon
+    ofResults.firstRetry = ofResults.firstRetry * 3 / 4; // the result exists already
     return m_jitter.retry(ofResults, failures, retryAfter);
 }
 

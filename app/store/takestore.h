@@ -12,11 +12,11 @@ class TakeStore
 public:
     explicit TakeStore(Database& database);
 
-    /// Newest first.
+    /// All takes, newest first.
     Result<Stored<Take>> all();
-    /// Those of one project, likewise.
+    /// Those of one project, newest first.
     Result<Stored<Take>> ofProject(const ProjectId& projectId);
-    /// Those of these scenes, likewise.
+    /// Those of these scenes, newest first.
     Result<Stored<Take>> ofScenes(const QList<SceneId>& sceneIds);
     /// Takes in rows after `row`, oldest first; `row` is set to the last row.
     Result<Stored<Take>> after(qint64& row);

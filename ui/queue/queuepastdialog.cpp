@@ -26,10 +26,10 @@ namespace rushes {
 namespace {
 
 constexpr std::array<std::chrono::hours, 3> spans = {1h, 24h, 7 * 24h};
-constexpr int pause = 300;       ///< ms after which many changes are one look
-constexpr int step = 10'000;     ///< ms after which what goes on is drawn longer
+constexpr int pause = 300;       ///< ms after a change until the jobs are read; further changes are merged
+constexpr int step = 10'000;     ///< ms between updates of jobs under way
 constexpr int mostHeight = 260;  ///< px of the strip, before it scrolls
-constexpr int leastHeight = 132; ///< px: some lanes are seen without scrolling
+constexpr int leastHeight = 132; ///< px: some lanes are visible without scrolling
 constexpr int narrowest = 76;    ///< px of a column
 
 } // namespace

@@ -148,7 +148,8 @@ void MainController::makeRooms()
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails,
+                        context); // a child of the window
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
@@ -158,7 +159,8 @@ void MainController::makeRooms()
         new ModelController(m_studio, m_document, *m_clip, m_settings, context); // a child of the window
     m_models->addTo(*m_timelinePane);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
-    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context); // likewise
+    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate,
+                       context); // a child of the window
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_takePlayback->setTypicalRun(
         [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });

@@ -32,7 +32,7 @@ namespace {
 
 constexpr QSize leastSize(640, 360); // fits on a screen of 1280×720 at 200 %
 constexpr QSize firstSize(1600, 1000);
-constexpr int lowHeight = 480; ///< below this there is only room for what must be there
+constexpr int lowHeight = 480; ///< below this height optional panes are hidden
 constexpr int lowTimeline = 84;
 constexpr double scriptShare = 0.55; ///< of the height that the panes have
 

@@ -84,7 +84,7 @@ private:
     bool m_isLow = false;
     std::function<ScriptView*(TimelineModel&)> m_makeScript = {};
     ShotsTable* m_table = nullptr;  ///< created when first shown
-    ScriptView* m_script = nullptr; ///< likewise
+    ScriptView* m_script = nullptr; ///< created when first shown
     QTimer* m_forget;
     QString m_limit = {};
 };

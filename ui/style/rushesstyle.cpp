@@ -122,8 +122,7 @@ QString iconButtonName(const QToolButton& button)
     return clears ? QCoreApplication::translate("RushesStyle", "Clear") : action->text();
 }
 
-/// Draws table headings and texts that the base style places too near or cuts off; false: `element` is none
-/// of these.
+/// Draws headings and texts that the base style places too near or cuts off; false: not such an `element`.
 bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const QStyleOption* option,
                QPainter* painter, const QWidget* widget)
 {
