@@ -65,10 +65,7 @@ void LibraryController::connectView()
         if (const auto take = m_model.find(id))
             Q_EMIT reuseRequested(take->take);
     });
-    connect(&m_view, &LibraryView::showInFolderRequested, this, [this](const TakeId& id) {
-        if (const auto take = m_model.find(id))
-            showInFolder(take->take.path);
-    });
+    connect(&m_view, &LibraryView::showInFolderRequested, this, &LibraryController::showFile);
     connect(&m_view, &LibraryView::openRequested, this, [this](const TakeId& id) {
         const auto take = m_model.find(id);
         if (!take)
@@ -119,6 +116,12 @@ QString LibraryController::nameOf(const QList<LibraryTake>& takes)
 void LibraryController::setStarred(const TakeId& id, bool starred)
 {
     m_context.messages.report(messagekey::take, m_takes.setStarred(id, starred));
+}
+
+void LibraryController::showFile(const TakeId& id) const
+{
+    if (const auto take = m_model.find(id))
+        showInFolder(take->take.path);
 }
 
 /// No confirmation, since it can be undone: the files stay in place.

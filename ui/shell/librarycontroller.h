@@ -27,6 +27,7 @@ public:
                       QString pictureFolder, const ShellContext& context);
 
     void setStarred(const TakeId& id, bool starred);
+    void showFile(const TakeId& id) const;
     /// Renames the files of these takes; the message offers to undo it.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);

@@ -132,7 +132,7 @@ void MainController::makeRooms()
     connect(m_timelinePane, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     // The first guard, since discarding a project's changes is final.
     guardUnstored(m_studio.runner(), *m_window);
-    const ShellContext context = m_window->context();
+    const ShellContext context = m_window->context(); // the controllers become children of the window
     // Before objects that need a scene's takes.
     m_libraryController =
         new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
@@ -148,19 +148,16 @@ void MainController::makeRooms()
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails,
-                        context); // a child of the window
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context);
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
-    m_models =
-        new ModelController(m_studio, m_document, *m_clip, m_settings, context); // a child of the window
+    m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context);
     m_models->addTo(*m_timelinePane);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
-    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate,
-                       context); // a child of the window
+    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context);
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_takePlayback->setTypicalRun(
         [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });
@@ -257,10 +254,8 @@ void MainController::connectTakes()
             &LibraryController::setStarred);
     connect(m_takesController, &TakesController::removeRequested, m_libraryController,
             &LibraryController::remove);
-    connect(m_takesController, &TakesController::showInFolderRequested, this, [this](const TakeId& id) {
-        if (const Take* take = m_studio.takes().find(id))
-            showInFolder(take->path);
-    });
+    connect(m_takesController, &TakesController::showInFolderRequested, m_libraryController,
+            &LibraryController::showFile);
     connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
             [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });
