@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// Exit codes; design.md, "Command line". The numbers are those of sysexits.h.
+/// Exit codes, as in the manual's chapter "Command line". The numbers are those of sysexits.h.
 enum class ExitCode {
     Done = 0,
     Usage = 64,

@@ -12,7 +12,7 @@
 
 namespace rushes {
 
-/// States of a job; see design.md, "The queue".
+/// States of a job. JobQueue makes the transitions.
 enum class JobState {
     Waiting,     ///< not sent; can be edited, reordered and removed
     Submitting,  ///< the record is written, the request is being sent

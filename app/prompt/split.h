@@ -3,8 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 
-/// Converts a prompt to shots and back (design.md, "The timeline"). Proposals are shown before they are
-/// applied.
+/// Converts a prompt to shots and back. Proposals are shown before they are applied.
 namespace rushes::prompts {
 
 /// The shots proposed for a prompt.

@@ -1,4 +1,4 @@
-// State transitions of jobs: the facts of design.md, "The queue".
+// State transitions of jobs after the answers to actions.
 #include "app/queue/jobqueue.h"
 
 #include <QCoreApplication>

@@ -4,9 +4,8 @@
 #include "app/domain/request.h"
 
 /// The timeline's arithmetic: pure functions from a request to its shots. Results are always valid: whole
-/// seconds, each shot at least the model's minimum, the sum at most the model's maximum (design.md, "The
-/// timeline"). A change that would violate a rule is made as far as possible; `limit` tells which rule
-/// stopped it.
+/// seconds, each shot at least the model's minimum, the sum at most the model's maximum. A change that would
+/// violate a rule is made as far as possible; `limit` tells which rule stopped it.
 ///
 /// A request that violates the rules from the start (a file from elsewhere) is mended first. Only if there
 /// are more shots than a clip can hold they are left unchanged, so that none is deleted without the user's

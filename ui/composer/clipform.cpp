@@ -81,7 +81,7 @@ QList<ClipField*> ClipForm::allFields() const
     return all;
 }
 
-/// No field is red before the user has left it (design.md, "Writing comes first").
+/// No field is red before the user has left it.
 void ClipForm::judgeLeft(const QWidget* left, const QWidget* entered)
 {
     if (!left || !entered || !isAncestorOf(left))

@@ -30,7 +30,7 @@ private:
     QToolButton* m_remove;
 };
 
-/// Base of fields with a list of PicturesRows.
+/// Base of fields with a list of rows, each a PicturesRow.
 class PictureListField : public ClipField
 {
     Q_OBJECT

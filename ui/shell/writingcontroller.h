@@ -12,8 +12,8 @@ class MainWindow;
 class PromptPane;
 class WritingAids;
 
-/// Editing of prompts (design.md, "Writing comes first"): where the prompt is edited in each view of the
-/// shots, and that the cursor is there after something new was created.
+/// Editing of prompts: where the prompt is edited in each view of the shots, and that the cursor is there
+/// after something new was created.
 class WritingController : public QObject
 {
     Q_OBJECT

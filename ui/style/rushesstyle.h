@@ -6,7 +6,7 @@ class QAbstractButton;
 
 namespace rushes {
 
-/// Based on Fusion: draws the controls as specified in design.md, "Look", in the colours of Theme::current().
+/// Based on Fusion: draws the controls flat and with round corners, in the colours of Theme::current().
 /// A QPushButton with the dynamic property "primary" set to true is drawn in the accent colour.
 class RushesStyle : public QProxyStyle
 {

@@ -9,7 +9,7 @@ class QApplication;
 
 namespace rushes {
 
-/// Colours, fonts and measures of the window (design.md, "Look"), as one value.
+/// Colours, fonts and measures of the window, as one value.
 struct Theme
 {
     bool dark = true;
