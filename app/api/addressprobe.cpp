@@ -1,6 +1,5 @@
 #include "app/api/addressprobe.h"
 
-#include "app/api/address.h"
 #include "app/api/publicaddress.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,5 @@
 #include "app/api/apiparse.h"
 
-#include "app/api/address.h"
 #include "app/api/lenientjson.h"
 #include "app/domain/requestid.h"
 

@@ -1,6 +1,5 @@
 #include "app/cli/attachrequest.h"
 
-#include "app/api/address.h"
 #include "app/base/settings.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/renderoptions.h"

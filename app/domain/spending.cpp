@@ -27,11 +27,6 @@ Instant startOfMonth(Instant now, const QTimeZone& zone)
     return startOf(QDate(date.year(), date.month(), 1), zone);
 }
 
-Instant endOfDay(Instant now, const QTimeZone& zone)
-{
-    return startOf(dateOf(now, zone).addDays(1), zone);
-}
-
 Caps capsAfter(Caps caps, const QList<LimitExceeded>& accepted)
 {
     for (const LimitExceeded& exceeded : accepted) {

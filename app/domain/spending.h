@@ -42,8 +42,6 @@ struct SpendingTotals
 /// the day.
 [[nodiscard]] Instant startOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 [[nodiscard]] Instant startOfMonth(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
-/// The local midnight at which the day ends.
-[[nodiscard]] Instant endOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 
 /// A limit that a click would exceed.
 struct LimitExceeded

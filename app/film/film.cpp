@@ -227,15 +227,6 @@ Film withItemTrim(Film film, int item, Trim trim)
     return film;
 }
 
-Film withItemMoved(Film film, int from, int to)
-{
-    if (from < 0 || from >= film.items.size() || to < 0 || to >= film.items.size())
-        return film;
-    film.items.move(from, to);
-    layOut(film);
-    return film;
-}
-
 double trimmedSeconds(const Film& film)
 {
     double sum = 0;

@@ -88,8 +88,6 @@ using MediaOf = std::function<std::optional<MediaInfo>(const QString& path)>;
 
 /// The film with another trim of an item; a slate stays as it is.
 [[nodiscard]] Film withItemTrim(Film film, int item, Trim trim);
-/// The film with an item moved to index `to`. Indexes out of range are ignored.
-[[nodiscard]] Film withItemMoved(Film film, int from, int to);
 /// Total time trimmed from the takes, in seconds.
 [[nodiscard]] double trimmedSeconds(const Film& film);
 

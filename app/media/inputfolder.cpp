@@ -1,6 +1,5 @@
 #include "app/media/inputfolder.h"
 
-#include "app/base/fileerror.h"
 #include "app/base/filekind.h"
 #include "app/base/wholewrite.h"
 #include "app/catalogue/requestjson.h"

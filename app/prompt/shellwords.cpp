@@ -1,8 +1,5 @@
 #include "app/prompt/shellwords.h"
 
-#include "app/prompt/openparts.h"
-#include "app/prompt/shellscript.h"
-
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -133,17 +130,6 @@ std::optional<QString> ShellScript::outputOf(const ShellCommand& command) const
         !words.constFirst().contains(u'\\'))
         return words.constFirst();
     return {};
-}
-
-Result<QStringList> shellWords(const QString& command)
-{
-    const Result<ShellScript> script = shellScript(command);
-    if (!script)
-        return failure(script.error());
-    QStringList words = script->commands.value(0).words;
-    for (QString& word : words)
-        word = openparts::withoutSigns(word);
-    return words;
 }
 
 } // namespace rushes

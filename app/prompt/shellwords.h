@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/base/result.h"
-
 #include <QHash>
 #include <QStringList>
 
@@ -21,8 +19,5 @@ namespace rushes {
 
 /// The variables that the words set, if all of them are NAME=value, also after export; else nullopt.
 [[nodiscard]] std::optional<QHash<QString, QString>> assignmentsIn(QStringList words);
-
-/// The words of the first command; variables and `$(…)` stay unexpanded. Errors: those of shellScript().
-[[nodiscard]] Result<QStringList> shellWords(const QString& command);
 
 } // namespace rushes

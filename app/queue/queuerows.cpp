@@ -1,7 +1,6 @@
 #include "app/queue/queuerows.h"
 
 #include "app/queue/jobmodel.h"
-#include "app/queue/queuesummary.h"
 
 #include <QSet>
 

@@ -44,11 +44,6 @@ void RequestRateLimiter::setRate(const ServiceId& service, double perSecond)
     bucket.left = bucket.most();
 }
 
-void RequestRateLimiter::setTotalRate(double perSecond)
-{
-    m_total.rate = std::max(perSecond, 0.01);
-}
-
 bool RequestRateLimiter::take(const ServiceId& service, Instant now)
 {
     if (freeAt(service, now) > now)

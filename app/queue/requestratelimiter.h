@@ -13,8 +13,6 @@ class RequestRateLimiter
 public:
     /// Calls per second, above 0.
     void setRate(const ServiceId& service, double perSecond);
-    /// For all services together.
-    void setTotalRate(double perSecond);
 
     /// Takes one call's share, if available.
     bool take(const ServiceId& service, Instant now);

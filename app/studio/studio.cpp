@@ -4,7 +4,6 @@
 #include "app/base/log.h"
 #include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
-#include "app/catalogue/validation.h"
 #include "app/library/takefiles.h"
 #include "app/media/localinput.h"
 #include "app/studio/otherinstances.h"

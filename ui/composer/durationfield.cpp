@@ -1,4 +1,3 @@
-#include "app/catalogue/modelchange.h"
 #include "app/timeline/edits.h"
 #include "ui/composer/choicecontrol.h"
 #include "ui/composer/namedfields.h"

@@ -2,7 +2,6 @@
 
 #include "app/studio/inputshelf.h"
 #include "ui/composer/requestedits.h"
-#include "ui/composer/settingwords.h"
 
 #include <QBoxLayout>
 

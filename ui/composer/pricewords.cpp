@@ -1,6 +1,5 @@
 #include "ui/composer/pricewords.h"
 
-#include "app/catalogue/modeltext.h"
 #include "app/domain/project.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,6 @@
 #include "app/base/error.h"
 #include "app/catalogue/catalogue.h"
 #include "app/domain/ids.h"
-#include "app/domain/request.h"
 #include "app/prompt/snippets.h"
 #include "ui/composer/prompteditor.h"
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
 #include "app/domain/variations.h"
 
 #include <QDialog>

@@ -2,7 +2,6 @@
 
 #include "ui/film/filmaccessible.h"
 #include "ui/film/filmactions.h"
-#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/style/zoomactions.h"
 

@@ -6,7 +6,6 @@
 #include "ui/models/modellistmodel.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
-#include "ui/style/rushesstyle.h"
 #include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 

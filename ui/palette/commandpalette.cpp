@@ -1,7 +1,6 @@
 #include "ui/palette/commandpalette.h"
 
 #include "ui/palette/palettedelegate.h"
-#include "ui/style/rushesstyle.h"
 #include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 

@@ -9,7 +9,6 @@
 #include "ui/player/playback.h"
 #include "ui/player/playerview.h"
 #include "ui/player/soundplayback.h"
-#include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
 
 #include <QAction>

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/base/secret.h"
-
 #include <QDialog>
 #include <QUrl>
 

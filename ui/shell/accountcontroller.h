@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/job.h"
-#include "app/domain/service.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>

@@ -1,7 +1,6 @@
 #include "ui/shell/chaincontroller.h"
 
 #include "app/catalogue/takesources.h"
-#include "app/library/scenetakes.h"
 #include "app/library/thumbnails.h"
 #include "app/queue/jobrules.h"
 #include "app/studio/errortext.h"

@@ -2,7 +2,6 @@
 
 #include "app/library/scenetakemodel.h"
 #include "ui/player/playerview.h"
-#include "ui/style/theme.h"
 #include "ui/takes/comparepane.h"
 #include "ui/takes/takesrow.h"
 #include "ui/takes/titlestrip.h"

@@ -1,7 +1,6 @@
 #include "ui/shell/unstoredguard.h"
 
 #include "app/queue/jobrunner.h"
-#include "app/studio/errortext.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 

@@ -1,7 +1,5 @@
 #include "ui/timeline/timelinedrag.h"
 
-#include "app/catalogue/catalogue.h"
-
 #include <cmath>
 
 namespace rushes {

@@ -1,6 +1,5 @@
 #include "ui/timeline/timelineview.h"
 
-#include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 #include "ui/style/zoomactions.h"
