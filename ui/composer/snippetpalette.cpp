@@ -4,7 +4,7 @@
 #include "ui/composer/snippetdelegate.h"
 #include "ui/composer/snippetform.h"
 #include "ui/composer/snippetmodel.h"
-#include "ui/style/icons.h"
+#include "ui/style/savedialog.h"
 #include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 
@@ -223,10 +223,8 @@ void SnippetPalette::importFile()
 
 void SnippetPalette::exportFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Export snippets"), u"snippets.json"_s, tr("Snippets (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
+    QFileDialog* dialog =
+        newSaveDialog(*this, tr("Export snippets"), u"snippets.json"_s, tr("Snippets (*.json)"), u"json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         if (const Result<void> written = m_aids.exportSnippets(path); !written)
             Q_EMIT failed(written.error());

@@ -4,6 +4,7 @@
 #include "ui/style/controls.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
+#include "ui/style/savedialog.h"
 #include "ui/style/scroller.h"
 #include "ui/style/tabstops.h"
 #include "ui/style/theme.h"
@@ -234,11 +235,7 @@ void SpendingDialog::setNote(const QString& text)
 void SpendingDialog::chooseExport()
 {
     const QString suggested = QDir::homePath() + u"/rushes-spending.csv"_s;
-    auto* dialog = new QFileDialog(this, tr("Export CSV"), suggested, tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(suggested);
+    QFileDialog* dialog = newSaveDialog(*this, tr("Export CSV"), suggested, tr("CSV (*.csv)"), u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { Q_EMIT exportWanted(path, csvOf(m_model.entries())); });
     dialog->open();

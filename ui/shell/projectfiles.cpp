@@ -10,6 +10,7 @@
 #include "ui/shell/fontnotes.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/style/savedialog.h"
 
 #include <QAction>
 #include <QDir>
@@ -174,12 +175,8 @@ void ProjectFiles::saveAs()
     name.replace(u'/', u'-');
     const QString suggested =
         m_document.path().isEmpty() ? folder() + u'/' + name + u".rushes"_s : m_document.path();
-    auto* dialog =
-        new QFileDialog(&m_context.widget, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"rushes"_s);
-    dialog->selectFile(suggested);
+    QFileDialog* dialog = newSaveDialog(m_context.widget, tr("Save project"), suggested,
+                                        tr("Rushes projects (*.rushes)"), u"rushes"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::write);
     // The dialog is about the former project.
     connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);

@@ -9,6 +9,7 @@
 #include "app/store/textfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
+#include "ui/style/savedialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -208,12 +209,8 @@ void RequestImportExport::chooseExport()
     QString name = m_document.currentScene().name;
     name.replace(u'/', u'-');
     const QString suggested = folder() + u'/' + name + u".json"_s;
-    auto* dialog =
-        new QFileDialog(&m_context.widget, tr("Export request"), suggested, tr("Requests (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(suggested);
+    QFileDialog* dialog =
+        newSaveDialog(m_context.widget, tr("Export request"), suggested, tr("Requests (*.json)"), u"json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &RequestImportExport::exportTo);
     connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);
     dialog->open();

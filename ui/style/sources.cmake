@@ -37,6 +37,8 @@ target_sources(rushes_ui PRIVATE
     style/rowdelegate.h
     style/rushesstyle.cpp
     style/rushesstyle.h
+    style/savedialog.cpp
+    style/savedialog.h
     style/scroller.cpp
     style/scroller.h
     style/searchlist.cpp
