@@ -6,10 +6,10 @@
 
 #include <functional>
 
-/// What assistive technology sees, for tests.
+/// The accessibility tree, for tests.
 namespace rushes {
 
-/// A node as it is seen, with the way to it from the top: "window/Queue/row".
+/// A visible node of the tree, with its path from the top: "window/Queue/row".
 struct SeenNode
 {
     QString path = {};
@@ -46,7 +46,7 @@ inline void seeAll(QAccessibleInterface* from, const std::function<void(const Se
         seeAll(from->child(i), visit, node.path, depth + 1);
 }
 
-/// Somebody can do something with it, or reads it as one thing.
+/// True for nodes that can be used, or that are read as a unit.
 inline bool needsName(const SeenNode& node)
 {
     switch (node.role) {

@@ -12,7 +12,7 @@ inline HttpAnswer answer(int code, const QByteArray& body, const QByteArray& typ
     return {code, type, {}, body, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), {}};
 }
 
-/// The kind as its name, "" for none, so that failures read well.
+/// The kind as its name, "" for none, for readable failures.
 template<typename T>
 QString kindOf(const Result<T>& result)
 {
@@ -25,7 +25,7 @@ QString detailOf(const Result<T>& result)
     return result ? QString() : result.error().detail;
 }
 
-/// JSON with ' for ", because moc loses its way in raw strings.
+/// JSON with ' for ", because moc cannot parse raw strings.
 inline QByteArray j(const char* json)
 {
     return QByteArray(json).replace('\'', '"');

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/modelbutton.h"
 #include "ui/composer/snippetform.h"
 #include "ui/settings/signindialog.h"
@@ -10,12 +11,21 @@
 #include "ui/shell/jobdetails.h"
 #include "ui/shell/jobdialog.h"
 
+#include <QAccessible>
 #include <QDialog>
 
 /// Every dialog of the window, one after another, for tests.
 namespace rushes {
 
-/// What is shown beside the window.
+/// For init(): accessibility is on, and the theme is the dark one whatever the test before left.
+inline void setUpDialogs()
+{
+    failOnWarnings();
+    QAccessible::setActive(true);
+    applyTheme(*qApp, Theme::darkTheme());
+}
+
+/// The visible windows other than the main window.
 inline QList<QWidget*> windowsBeside(const QWidget& window)
 {
     QList<QWidget*> found;
@@ -27,7 +37,7 @@ inline QList<QWidget*> windowsBeside(const QWidget& window)
     return found;
 }
 
-/// A dialog and what it is called by in a test's words.
+/// A dialog and its name in messages of tests.
 using LookAtDialog = std::function<void(QWidget&, const QString&)>;
 
 inline void lookAndClose(Run& run, const QString& name, const LookAtDialog& look)
@@ -47,7 +57,7 @@ inline void lookAndClose(Run& run, const QString& name, const LookAtDialog& look
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-/// Those that a menu opens.
+/// Dialogs that are opened from a menu.
 inline void eachMenuDialog(Run& run, const LookAtDialog& look)
 {
     for (const ActionId id :
@@ -64,7 +74,7 @@ inline void eachMenuDialog(Run& run, const LookAtDialog& look)
     }
 }
 
-/// Those that something else opens.
+/// Dialogs that are opened in other ways.
 inline void eachOtherDialog(Run& run, const LookAtDialog& look)
 {
     using namespace Qt::StringLiterals;

@@ -7,7 +7,7 @@
 
 namespace rushes {
 
-/// The event loop has come round: whatever was due when this was called is done.
+/// Runs the event loop until everything that was pending at the call is processed.
 [[nodiscard]] inline bool turnPasses()
 {
     QTimer turn;
@@ -16,7 +16,7 @@ namespace rushes {
     return QTest::qWaitFor([&] { return !turn.isActive(); });
 }
 
-/// Nothing of this object goes on by itself any more: no timer of it, and none that it owns, runs.
+/// True when no timer of this object, or of its children, is active.
 [[nodiscard]] inline bool comesToRest(QObject& object)
 {
     return QTest::qWaitFor([&] {

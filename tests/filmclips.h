@@ -11,7 +11,7 @@
 
 namespace rushes {
 
-/// A small clip as it is asked of ffmpeg. Its pictures are brighter from frame to frame, from 20 to 220.
+/// A small clip that ffmpeg makes. Its luma increases from frame to frame, from 20 to 220.
 struct ClipMaking
 {
     QString rate = QStringLiteral("24");
@@ -74,7 +74,7 @@ inline MediaInfo lookedInto(const QString& path)
     return probe.info(path).value_or(MediaInfo());
 }
 
-/// A take of the scene, newer with each number.
+/// A take of the scene; higher numbers are newer.
 inline Take takeOf(const ProjectId& projectId, const Scene& scene, const QString& path, int number = 1)
 {
     Take take;

@@ -4,13 +4,13 @@
 
 namespace rushes {
 
-/// A project whose scenes have takes without files: they are as long as was asked for, at 24 frames a second.
+/// A project whose scenes have takes without files; their length is that of the request, at 24 frames/s.
 struct FilmRoom
 {
     Project project = {};
     QList<Take> takes = {};
 
-    /// Scenes with a take; 0 seconds: `slate` seconds without one.
+    /// The lengths of the takes, in seconds; 0: a scene without a take, of 3 s.
     explicit FilmRoom(const QList<int>& seconds)
     {
         for (int i = 0; i < seconds.size(); ++i) {

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] LibraryModel& model() { return *m_model; }
     [[nodiscard]] LibraryStore& store() { return *m_store; }
-    /// Adds it, or writes over it.
+    /// Adds or replaces a take.
     void put(const Take& take)
     {
         keep(take);

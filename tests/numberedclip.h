@@ -4,7 +4,7 @@
 #include <QProcess>
 #include <QTest>
 
-/// The number that is written into a picture of such a video; -1: there is none.
+/// The number in a picture of a numbered video; -1: none.
 inline int numberIn(const QImage& picture)
 {
     constexpr int bits = 9;
@@ -19,8 +19,8 @@ inline int numberIn(const QImage& picture)
     return number;
 }
 
-/// A video whose pictures have their numbers written into them: nine stripes, one a bit. `rate`: pictures a
-/// second as ffmpeg reads it; `more`: further arguments for the output.
+/// A video whose pictures contain their numbers as nine stripes, one per bit. `rate`: frames/s in ffmpeg's
+/// syntax; `more`: further options for the output.
 inline void makeNumberedClip(const QString& path, const QString& size, double seconds, bool sound,
                              const QString& rate = QStringLiteral("24"), const QStringList& more = {})
 {
@@ -47,8 +47,8 @@ inline void makeNumberedClip(const QString& path, const QString& size, double se
              ffmpeg.readAllStandardError().constData());
 }
 
-/// The same video, to be shown turned by a quarter. FFmpeg 5 writes that from an entry, later ones from an
-/// option.
+/// The same video with a rotation of 90° in its metadata. FFmpeg 5 needs a metadata entry for it, later
+/// versions an option.
 inline void makeTurnedClip(const QString& path, const QString& flat)
 {
     using namespace Qt::StringLiterals;

@@ -1,4 +1,4 @@
-// A day at a service that is made up, in time that is made up too: the queue's own questions, counted.
+// Simulates a day at a service, and counts the polls of the queue.
 #pragma once
 
 #include "app/catalogue/catalogue.h"
@@ -16,7 +16,7 @@ namespace rushes {
 
 using std::chrono::milliseconds;
 
-/// What a day is like. Times in seconds.
+/// Parameters of a day. Times in seconds.
 struct PollingDay
 {
     QString name = {};
@@ -29,7 +29,7 @@ struct PollingDay
     bool tellsPlace = true;
     bool tellsStart = true;
     double mostPerSecond = 5;
-    /// How much slower than the catalogue's guess the service is, at that share of the day.
+    /// Factor by which the service is slower than the catalogue's estimate, at this fraction of the day.
     std::function<double(double)> slowness = [](double) { return 1.0; };
     int priorRuns = 0; ///< of a day like this one, seen before
     quint32 seed = 20261122;
@@ -134,7 +134,7 @@ private:
         plan.request = defaultsOf(Catalogue::builtIn().standard());
         plan.request.duration = durations[static_cast<std::size_t>(uniform() * 9)];
         plan.request.sound = uniform() < 0.6;
-        // Not as the catalogue's guess has it: longer clips gain on it, sound costs.
+        // Differs from the catalogue's estimate: longer clips take less, sound more.
         const double median = 150 * std::pow(plan.request.duration / 5.0, 0.7) *
                               (plan.request.sound ? 1.1 : 0.95) * m_day.slowness(share);
         plan.run = logNormal(median, m_day.spread) * 1000;
@@ -252,7 +252,7 @@ private:
     PollingCount m_count = {};
 };
 
-/// The days that the table shows; the first one is what is promised.
+/// The days in the table; the promise is about the first one.
 [[nodiscard]] inline std::vector<PollingDay> pollingDays()
 {
     using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// A take's bytes as the service sent them: without the box that says what made it.
+/// The bytes of a take as the service sent them, without the box that has the take's metadata.
 inline QByteArray servedBytes(QByteArray take)
 {
     QBuffer buffer(&take);

@@ -1,12 +1,9 @@
 #pragma once
 
-#include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
-#include "app/studio/studio.h"
 #include "tests/fakes/fakekeyring.h"
 #include "tests/fakes/wireserver.h"
-#include "ui/composer/clippane.h"
-#include "ui/composer/generatebutton.h"
+#include "tests/runningprogram.h"
 #include "ui/composer/promptpane.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/preferences.h"
@@ -15,8 +12,6 @@
 #include "ui/settings/spendingdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdetails.h"
-#include "ui/shell/maincontroller.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/spendinggate.h"
@@ -51,7 +46,7 @@ using namespace Qt::StringLiterals;
 
 inline const QByteArray goodToken = "good-token-4711";
 
-/// A service that takes one token, holds every job in its queue and answers what the test asks for.
+/// A service that accepts one token and keeps all jobs in its queue; the test sets its answers.
 struct Shop
 {
     WireServer server;
@@ -104,12 +99,18 @@ struct Shop
     }
 };
 
+/// The user's folders.
+struct ShopHome
+{
+    QTemporaryDir m_home = {};
+};
+
 /// One run of the program on the user's computer.
-class Run
+class Run : private ShopHome, public RunningProgram
 {
 public:
     explicit Run(Shop& shop, bool signedIn = true)
-        : m_settings(m_home.filePath(u"rushes.ini"_s))
+        : RunningProgram(m_home.filePath(u"rushes.ini"_s))
     {
         m_settings.set(setting::videosFolder, m_home.filePath(u"videos"_s));
         Studio::Setup setup;
@@ -122,11 +123,7 @@ public:
             setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, shop.server.base().toString());
             setup.environment.insert(u"RUNCOMFY_TOKEN"_s, QString::fromLatin1(goodToken));
         }
-        Result<std::unique_ptr<Studio>> studio = Studio::open(setup);
-        if (!studio)
-            qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
-        m_studio = *std::move(studio);
-        m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
+        start(setup);
         Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"A lighthouse at dawn"_s;
         request.negativePrompt = u"blur"_s;
@@ -147,28 +144,7 @@ public:
         m_mainController->document().replaceProject(project, {});
     }
 
-    MainWindow& window() { return m_mainController->window(); }
-    Studio& studio() { return *m_studio; }
-    Settings& settings() { return m_settings; }
-    /// In cents; 0: none.
-    void setCap(std::optional<Usd> Caps::*cap, int cents)
-    {
-        Caps caps = m_studio->purchases().caps();
-        caps.*cap = cents > 0 ? std::optional(Usd{qint64(cents) * 10'000}) : std::nullopt;
-        if (!m_studio->purchases().setCaps(caps))
-            qFatal("The cap cannot be set");
-    }
-    [[nodiscard]] int cap(std::optional<Usd> Caps::*cap) const
-    {
-        return static_cast<int>((m_studio->purchases().caps().*cap).value_or(Usd{}).micros / 10'000);
-    }
-    MainController& mainController() { return *m_mainController; }
     [[nodiscard]] const Request& request() { return m_mainController->document().currentScene().request; }
-    template<typename T>
-    T* room()
-    {
-        return window().findChild<T*>();
-    }
     template<typename T>
     T* named(const QString& name)
     {
@@ -179,7 +155,6 @@ public:
         return nullptr;
     }
     QPushButton* button(const QString& name) { return named<QPushButton>(name); }
-    GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
     void generate()
     {
         QTRY_VERIFY(!generateButton()->isResting());
@@ -187,15 +162,6 @@ public:
         QTest::keyClick(generateButton(), Qt::Key_Space);
     }
     QAction* action(ActionId id) { return window().actionTable()[id]; }
-    [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
-    QMessageBox* question()
-    {
-        for (auto* box : window().findChildren<QMessageBox*>()) {
-            if (box->isVisible())
-                return box;
-        }
-        return nullptr;
-    }
 
     std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
 
@@ -206,11 +172,6 @@ private:
         return widget.accessibleName().isEmpty() && button ? button->text().remove(u'&')
                                                            : widget.accessibleName();
     }
-
-    QTemporaryDir m_home = {};
-    Settings m_settings;
-    std::unique_ptr<Studio> m_studio = {};
-    std::unique_ptr<MainController> m_mainController = {};
 };
 
 inline void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/wireserver.h"
+#include "tests/files.h"
+#include "tests/shortscene.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,24 +15,7 @@ using namespace Qt::StringLiterals;
 
 inline const QString token = u"rc-secret-token-4711"_s;
 
-inline Scene shortScene(const QString& name = u"Lighthouse"_s)
-{
-    Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
-    scene.request.prompt = u"A lighthouse at dawn, slow pan left"_s;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    return scene;
-}
-
-inline bool write(const QString& path, const QByteArray& contents)
-{
-    QFile file(path);
-    return QDir().mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly) &&
-           file.write(contents) == contents.size();
-}
-
-/// The user's home: its folders and its environment outlive the studios that are opened in it.
+/// The user's home folder and environment, in which studios are opened one after another.
 struct Home
 {
     QTemporaryDir folder = {};
@@ -67,15 +48,7 @@ struct Home
     }
 };
 
-inline QStringList idsOf(const Studio& studio)
-{
-    QStringList ids;
-    for (const Service& service : studio.services())
-        ids.append(service.id);
-    return ids;
-}
-
-/// Accepts every submit as r1, r2, … and keeps them all in the queue for ever.
+/// Accepts every submit as r1, r2, … and keeps all requests in the queue.
 inline void acceptAll(WireServer& server)
 {
     server.onWhole = [submits = 0](QTcpSocket& socket, const WireServer::Seen& seen) mutable {
@@ -85,6 +58,43 @@ inline void acceptAll(WireServer& server)
         else
             socket.write(WireServer::answer(200, R"({"status":"in_queue","queue_position":1})"));
     };
+}
+
+/// A home that is signed in to a service that accepts every request.
+struct ServedHome : Home
+{
+    WireServer server;
+
+    ServedHome()
+    {
+        acceptAll(server);
+        signIn(server.base());
+    }
+    /// Adds waiting jobs in a studio that is closed again.
+    void leaveWaiting(int count) const;
+};
+
+/// Adds a job of a small scene at the standard service.
+inline Result<JobId> generateShort(Studio& studio)
+{
+    return studio.purchases().generate(ProjectId(u"p"_s), shortScene(), studio.standardService());
+}
+
+inline void ServedHome::leaveWaiting(int count) const
+{
+    const auto studio = open(Studio::Jobs::Abandoned, true);
+    for (int i = 0; i < count; ++i) {
+        if (!studio || !generateShort(**studio))
+            qFatal("A job cannot be added");
+    }
+}
+
+inline QStringList idsOf(const Studio& studio)
+{
+    QStringList ids;
+    for (const Service& service : studio.services())
+        ids.append(service.id);
+    return ids;
 }
 
 } // namespace rushes

@@ -2,6 +2,7 @@
 
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
+#include "tests/letteredshots.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractItemModelTester>
@@ -23,17 +24,11 @@ inline const Model& kling()
 inline Project withShots(const Seconds& seconds, int duration)
 {
     Project project = Project::create(defaultsOf(kling()));
-    Request& request = project.scenes.first().request;
-    request.prompt = u"clip"_s;
-    request.duration = duration;
-    for (int i = 0; i < seconds.size(); ++i)
-        request.shots.append({QString(QChar(u'A' + i)), seconds.at(i)});
-    if (!seconds.isEmpty())
-        request.duration = totalSeconds(request.shots);
+    project.scenes.first().request = letteredShots(seconds, duration);
     return project;
 }
 
-/// Notes what assistive technology is told.
+/// Records the notifications for assistive technology.
 class HeardView : public TimelineView
 {
 public:
@@ -97,14 +92,14 @@ struct Room
     }
     void key(Qt::Key key, Qt::KeyboardModifiers keys = Qt::NoModifier) { QTest::keyClick(&view, key, keys); }
 
-    /// "A4 B3 = 7"; instead, what does not agree: document, rows, accessible children, the saved file, the
-    /// rules.
+    /// "A4 B3 = 7"; or a difference between document, rows, accessible children and saved file, or a violated
+    /// rule.
     [[nodiscard]] QString told() const
     {
         const QString why = fileDiffers();
         return why.isEmpty() ? shown() : why;
     }
-    /// The same without the file: writing one takes its time.
+    /// The same without the file, which takes long to write.
     [[nodiscard]] QString shown() const
     {
         const Request& request = model.request();
@@ -129,8 +124,7 @@ struct Room
             return u"the table's rows differ: "_s + rows().join(u' ');
         return words.join(u' ');
     }
-    /// As the table's cells say it: every row begins where the one before ends, and the last end is the
-    /// clip's.
+    /// Checks the table's cells: each row begins where the one before ends, and the last end is the clip's.
     [[nodiscard]] QStringList rows() const
     {
         const auto cell = [&](int row, int column) { return model.index(row, column).data(); };
@@ -147,7 +141,7 @@ struct Room
         words.append(u"= %1"_s.arg(model.rowCount() == 0 ? model.request().duration : end));
         return words;
     }
-    /// What the saved file says otherwise; empty: nothing.
+    /// Differences in the saved file; empty: none.
     [[nodiscard]] QString fileDiffers() const
     {
         const Project file = saved();
@@ -157,7 +151,7 @@ struct Room
         const bool sums = request.shots.isEmpty() || totalSeconds(request.shots) == request.duration;
         return sums ? QString() : u"the saved shots are not as long as the clip"_s;
     }
-    /// The project as a save writes it and the next start reads it.
+    /// The project after a save and a load.
     [[nodiscard]] Project saved() const
     {
         const QString path = folder.filePath(u"film.rushes"_s);

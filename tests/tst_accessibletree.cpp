@@ -5,7 +5,6 @@
 #include "tests/dialogs.h"
 #include "ui/queue/queuepastdialog.h"
 #include "ui/style/pane.h"
-#include "ui/style/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -88,7 +87,7 @@ QStringList cutOff(const QWidget& window, const QString& name, const QSize& room
     return wrong;
 }
 
-/// Words that are nobody's to translate.
+/// Words that are not translated.
 bool isOwnWord(const QString& text)
 {
     static const QRegularExpression letters(u"\\p{L}{2,}"_s);
@@ -123,13 +122,7 @@ class TestAccessibleTree : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-        QAccessible::setActive(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
+    void init() { setUpDialogs(); }
 
     void everyNodeHasANameAndARole()
     {

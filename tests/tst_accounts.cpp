@@ -286,7 +286,7 @@ private Q_SLOTS:
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
-        // Replaced, the next calls carry the new one; nobody is forgotten half-way.
+        // After a replacement the next calls have the new one; no call under way is lost.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
         QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 2);

@@ -10,6 +10,18 @@ class TestAddress : public QObject
 {
     Q_OBJECT
 
+    static void addUrlColumns()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("may");
+    }
+    /// Whether an address may be used at a service with this base address.
+    static void addUrl(const char* base, const char* url, bool may)
+    {
+        QTest::addRow("%s at %s", url, base) << QString::fromLatin1(base) << QString::fromLatin1(url) << may;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -65,14 +77,8 @@ private Q_SLOTS:
 
     void theTokenGoesToTheApiOnly_data()
     {
-        QTest::addColumn<QString>("base");
-        QTest::addColumn<QString>("url");
-        QTest::addColumn<bool>("may");
-
-        const auto row = [](const char* base, const char* url, bool may) {
-            QTest::addRow("%s at %s", url, base)
-                << QString::fromLatin1(base) << QString::fromLatin1(url) << may;
-        };
+        addUrlColumns();
+        const auto row = &addUrl;
         const char* own = "https://model-api.runcomfy.net/v1";
         row(own, "https://model-api.runcomfy.net/v1/models/x", true);
         row(own, "https://model-api.runcomfy.net:443/v1/models/x", true);
@@ -104,14 +110,8 @@ private Q_SLOTS:
 
     void filesAreOnDocumentedHosts_data()
     {
-        QTest::addColumn<QString>("base");
-        QTest::addColumn<QString>("url");
-        QTest::addColumn<bool>("may");
-
-        const auto row = [](const char* base, const char* url, bool may) {
-            QTest::addRow("%s of %s", url, base)
-                << QString::fromLatin1(base) << QString::fromLatin1(url) << may;
-        };
+        addUrlColumns();
+        const auto row = &addUrl;
         const char* own = "https://model-api.runcomfy.net/v1";
         const char* local = "http://127.0.0.1:8080/v1";
         for (const char* base : {own, local}) {

@@ -75,7 +75,7 @@ private Q_SLOTS:
         // 11.6.1).
         row(401, page, "signIn", "signIn");
         row(429, page, "busy", "busy");
-        // Whoever sent this page is not the service: it says nothing of a token, a request or a balance.
+        // This page is not by the service: it tells nothing about a token, a request or a balance.
         row(403, page, "lost", "webPage");
         // What leads nowhere proves that a submit was not accepted, but must not end a paid job.
         row(404, page, "wrongAddress", "notUnderstood");

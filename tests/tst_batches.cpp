@@ -64,7 +64,7 @@ private:
     {
         return {ProjectId(u"p"_s), scenes, m_studio->standardService(), side, {}};
     }
-    /// What the database says, read by somebody else.
+    /// The jobs in the database, read through another connection.
     [[nodiscard]] int stored(const QString& condition) const
     {
         const auto database = Database::open(m_studio->folders().database());

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 
-    /// Whoever comes first keeps the letter; the other takes one of its own words.
+    /// The first text keeps the letter; the other one takes a letter of its own words.
     void aLetterThatIsTakenGivesWay()
     {
         QAction save(u"&Save"_s);

@@ -1,11 +1,8 @@
 // The user's limits: where they are kept, and what happens where they cannot be read.
 #include "app/base/settings.h"
-#include "app/catalogue/catalogue.h"
-#include "app/domain/project.h"
 #include "app/store/capstore.h"
-#include "app/store/projectjson.h"
 #include "app/studio/oldcaps.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 
 #include <QDir>
@@ -14,37 +11,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
-
-namespace {
-
-QString projectFile(const Program& program)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    Scene& scene = project.scenes.first();
-    scene.request.prompt = u"A lighthouse at dawn"_s;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    QFile file(program.path(u"short.rushes"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-        qFatal("The test's project cannot be written");
-    return file.fileName();
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestCaps : public QObject
 {
@@ -155,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(service.count(u"submit"_s), 0);
     }
 
-    /// Its limits went with it, and nobody knows how much was spent.
+    /// Its limits are lost, and the amount spent is unknown.
     void aDatabaseThatIsGoneTookItsLimitsWithIt()
     {
         TestService service;

@@ -142,7 +142,7 @@ private:
                      qPrintable(u"Run %1 waits for ever"_s.arg(round)));
             m_longest = qMax(m_longest, run.elapsed());
             QCOMPARE(program.readAllStandardError(), QByteArray());
-            // What it had sent has arrived before anybody looks it up.
+            // Everything that it sent must arrive before it is looked up.
             QVERIFY(QTest::qWaitFor([&] { return service.openConnections() == 0; }, 10'000));
             for (auto at = service.posts().cbegin(); at != service.posts().cend(); ++at)
                 QVERIFY2(at.value() == 1,

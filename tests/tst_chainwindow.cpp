@@ -72,15 +72,21 @@ private:
     }
     /// What its row says.
     QString words(const QString& scene) { return run().studio().takeInputs().textOf(*jobOf(scene)); }
+    /// A scene made of the current one's last frame.
+    void continueScene(const QString& prompt)
+    {
+        const qsizetype before = document().project().scenes.size();
+        action(ActionId::ContinueScene).trigger();
+        QCOMPARE(document().project().scenes.size(), before + 1);
+        Request request = document().currentScene().request;
+        request.prompt = prompt;
+        request.sound = false;
+        document().editRequest(request, u"Write"_s);
+    }
     /// "Scene 2", made of the last frame of "Lighthouse".
     void continueScene()
     {
-        action(ActionId::ContinueScene).trigger();
-        QCOMPARE(document().project().scenes.size(), 2);
-        Request request = document().currentScene().request;
-        request.prompt = u"The lighthouse at noon"_s;
-        request.sound = false;
-        document().editRequest(request, u"Write"_s);
+        continueScene(u"The lighthouse at noon"_s);
         QCOMPARE(document().currentScene().name, second);
     }
     void queueChain()
@@ -93,15 +99,7 @@ private:
     }
 
     /// "Scene 3", made of the last frame of "Scene 2".
-    void continueAgain()
-    {
-        action(ActionId::ContinueScene).trigger();
-        QCOMPARE(document().project().scenes.size(), 3);
-        Request request = document().currentScene().request;
-        request.prompt = u"The lighthouse at dusk"_s;
-        request.sound = false;
-        document().editRequest(request, u"Write"_s);
-    }
+    void continueAgain() { continueScene(u"The lighthouse at dusk"_s); }
     void queueThree()
     {
         continueScene();

@@ -1,13 +1,9 @@
-#include "app/catalogue/modelchange.h"
 #include "app/catalogue/requestjson.h"
-#include "app/catalogue/validation.h"
-#include "app/timeline/document.h"
+#include "tests/clippanetest.h"
 #include "tests/eventloop.h"
-#include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/modelbutton.h"
 #include "ui/style/controls.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -29,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
-
 /// A model as no catalogue has it: odd names, types, missing and null parts.
 const char oddModel[] = R"json([{
   "model_id": "odd/maker/thing", "display_name": "Odd thing", "output": "video", "pricing": null,
@@ -49,28 +43,21 @@ const char oddModel[] = R"json([{
 
 } // namespace
 
-class TestClipForm : public QObject
+class TestClipForm : public ClipPaneTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase() { setUpWindows(); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+        failOnWidgetWarnings();
         m_before = Catalogue::current();
-        m_document = std::make_unique<Document>(Project::create(defaultsOf(Catalogue::builtIn().standard())));
-        m_pane = std::make_unique<ClipPane>(*m_document);
-        m_pane->setService(runComfy);
-        m_pane->resize(292, 900);
-        m_pane->show();
-        m_pane->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        open(Project::create(defaultsOf(Catalogue::builtIn().standard())), 900);
     }
     void cleanup()
     {
-        m_pane.reset();
-        m_document.reset();
+        close();
         Catalogue::setCurrent(m_before);
     }
 
@@ -282,16 +269,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Model& use(const QString& id)
-    {
-        const Model* to = Catalogue::current().model(id);
-        if (!to)
-            qFatal("no such model");
-        const Model& from = Catalogue::current().modelOrStandIn(request().model);
-        m_document->editRequest(withModel(request(), from, *to).request, u"Change model"_s);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // what a layout shows late
-        return *to;
-    }
     void type(const QString& name, const QString& text)
     {
         auto* field = named<TextField>(name);
@@ -300,7 +277,6 @@ private:
         field->moveCursor(QTextCursor::End);
         QTest::keyClicks(field, text);
     }
-    [[nodiscard]] const Request& request() const { return m_document->currentScene().request; }
     template<typename T>
     [[nodiscard]] T* named(const QString& name) const
     {
@@ -323,20 +299,9 @@ private:
         return name == u"Duration"_s && named<QRadioButton>(u"10 s"_s) &&
                named<QRadioButton>(u"10 s"_s)->isVisible();
     }
-    [[nodiscard]] QStringList labels() const
-    {
-        QStringList texts;
-        for (const QLabel* label : m_pane->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                texts.append(label->text());
-        }
-        return texts;
-    }
     [[nodiscard]] bool shows(const QString& words) const { return labels().contains(words); }
 
     Catalogue m_before = Catalogue::builtIn();
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<ClipPane> m_pane;
 };
 
 QTEST_MAIN(TestClipForm)

@@ -1,7 +1,5 @@
-#include "app/catalogue/validation.h"
-#include "app/timeline/document.h"
+#include "tests/clippanetest.h"
 #include "ui/composer/advicecard.h"
-#include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/namedfields.h"
 #include "ui/composer/pricewords.h"
@@ -16,7 +14,6 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 
 #include <memory>
 
@@ -25,27 +22,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
 const Service sandbox{ServiceId(u"sandbox"_s), u"Sandbox"_s, false, true, {}};
 
 } // namespace
 
-class TestClipPane : public QObject
+class TestClipPane : public ClipPaneTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        applyTheme(*qApp, Theme::darkTheme());
-        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
-        QCoreApplication::installTranslator(&m_plurals);
+        setUpWindows();
+        installPlurals();
     }
 
     void init()
     {
-        // The offscreen platform says so of every window whose least size changes.
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+        failOnWidgetWarnings();
         Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         Request& request = project.scenes[0].request;
         request.prompt = u"A dinner in Tuscany"_s;
@@ -54,19 +48,9 @@ private Q_SLOTS:
         request.shots = {{u"One, a dinner in Tuscany"_s, 4},
                          {u"Two, a dinner in Tuscany"_s, 3},
                          {u"Three, a dinner in Tuscany"_s, 8}};
-        m_document = std::make_unique<Document>(project);
-        m_pane = std::make_unique<ClipPane>(*m_document);
-        m_pane->setService(runComfy);
-        m_pane->resize(292, 800);
-        m_pane->show();
-        m_pane->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        open(project, 800);
     }
-    void cleanup()
-    {
-        m_pane.reset();
-        m_document.reset();
-    }
+    void cleanup() { close(); }
 
     void everyControlHasItsName()
     {
@@ -623,7 +607,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const Request& request() const { return m_document->currentScene().request; }
     template<typename T>
     [[nodiscard]] T* named(const QString& name) const
     {
@@ -633,12 +616,7 @@ private:
         }
         return nullptr;
     }
-    [[nodiscard]] bool shows(const QString& words) const
-    {
-        const auto labels = m_pane->findChildren<QLabel*>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-                           [&](const QLabel* label) { return label->isVisible() && label->text() == words; });
-    }
+    [[nodiscard]] bool shows(const QString& words) const { return labels().contains(words); }
     [[nodiscard]] bool showsNumber(const QString& words) const { return named<QWidget>(words) != nullptr; }
     static void moveTo(QWidget* widget, const QPoint& at)
     {
@@ -646,10 +624,6 @@ private:
                           Qt::NoModifier);
         QApplication::sendEvent(widget, &event);
     }
-
-    QTranslator m_plurals;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<ClipPane> m_pane;
 };
 
 QTEST_MAIN(TestClipPane)

@@ -1,5 +1,5 @@
 // The clock is set back and forth by a day, and the machine sleeps for an hour, at any moment: nothing is
-// lost, nothing is sent twice, and nobody waits for yesterday.
+// lost, nothing is sent twice, and no job waits for a time in the past.
 #include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"

@@ -1,6 +1,7 @@
 // Files and folders that are there and closed to us (mode 000): nothing is spent without the limits that may
 // stand in them, nothing is paid that could not be kept, and each is named.
 #include "tests/e2e/casehelp.h"
+#include "tests/files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,12 +24,6 @@ class TestClosedFiles : public QObject
         const QString as =
             ::geteuid() == 0 ? u"setpriv --bounding-set=-dac_override,-dac_read_search "_s : QString();
         return run.program().runInShell(u"exec "_s + as + u"\"$0\" "_s + arguments, 60'000);
-    }
-    static bool put(const QString& path, const QByteArray& bytes)
-    {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
     /// Open again before the home is taken away.
     struct Closed

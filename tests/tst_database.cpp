@@ -2,6 +2,7 @@
 #include "app/store/jobstore.h"
 #include "app/store/migrations.h"
 #include "app/store/takestore.h"
+#include "tests/files.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,18 +20,6 @@ using namespace std::chrono_literals;
 using namespace rushes;
 
 namespace {
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 /// Makes a database with the statements of a file, one a line.
 void build(const QString& path, const QString& fixture)
@@ -108,6 +97,18 @@ class TestDatabase : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder = {};
     QString path() const { return m_folder->filePath(u"rushes.sqlite"_s); }
+
+    /// Runs a statement in the file, past Database.
+    void run(const QString& statement) const
+    {
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
+            raw.setDatabaseName(path());
+            QVERIFY(raw.open());
+            QVERIFY(QSqlQuery(raw).exec(statement));
+        }
+        QSqlDatabase::removeDatabase(u"raw"_s);
+    }
 
 private Q_SLOTS:
     void init()
@@ -219,14 +220,8 @@ private Q_SLOTS:
     void aMigrationThatFailsChangesNothing()
     {
         build(path(), QStringLiteral(TEST_DATA) + u"/database-v1.sql"_s);
-        {
-            // In the way of the second step.
-            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
-            raw.setDatabaseName(path());
-            QVERIFY(raw.open());
-            QVERIFY(QSqlQuery(raw).exec(u"CREATE INDEX jobs_scene ON jobs(scene_id)"_s));
-        }
-        QSqlDatabase::removeDatabase(u"raw"_s);
+        // In the way of the second step.
+        run(u"CREATE INDEX jobs_scene ON jobs(scene_id)"_s);
         const QByteArray before = contents(path());
         QVERIFY(!Database::open(path()));
         QCOMPARE(contents(path()), before);
@@ -273,13 +268,7 @@ private Q_SLOTS:
 
     void anotherProgramsDatabaseIsNotTouched()
     {
-        {
-            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
-            raw.setDatabaseName(path());
-            QVERIFY(raw.open());
-            QVERIFY(QSqlQuery(raw).exec(u"CREATE TABLE jobs (mine)"_s));
-        }
-        QSqlDatabase::removeDatabase(u"raw"_s);
+        run(u"CREATE TABLE jobs (mine)"_s);
         const QByteArray before = contents(path());
         QCOMPARE(Database::open(path()).error().kind, ErrorKind::Damaged);
         QCOMPARE(contents(path()), before);

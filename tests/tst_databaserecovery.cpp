@@ -1,6 +1,7 @@
 // A database that is damaged, locked or cannot be written.
 #include "app/base/clock.h"
 #include "app/catalogue/prices.h"
+#include "tests/files.h"
 #include "tests/studiohome.h"
 
 #include <QDateTime>
@@ -12,8 +13,10 @@ using namespace rushes;
 namespace {
 
 /// The page with the most of the jobs' requests is lost.
-void damageWorstPage(QFile& file)
+void damageWorstPage(const Home& home)
 {
+    QFile file(home.folders().database());
+    QVERIFY(file.open(QIODevice::ReadWrite));
     const QByteArray bytes = file.readAll();
     constexpr qsizetype page = 4096;
     qsizetype worst = 0;
@@ -28,12 +31,6 @@ void damageWorstPage(QFile& file)
     QVERIFY(most > 2);
     file.seek(worst);
     file.write(QByteArray(page, '\xff'));
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// The page that the table or index begins with is lost.
@@ -78,9 +75,7 @@ void fillAndDamage(const Home& home, int count = 300)
         job.created = fromMs(1000);
         QVERIFY(JobStore(**database, **lock).add(QList<Job>(count, job)));
     }
-    QFile file(home.folders().database());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    damageWorstPage(file);
+    damageWorstPage(home);
 }
 
 Result<std::unique_ptr<Studio>> databaseRecoveryOf(const Home& home)
@@ -114,25 +109,15 @@ private Q_SLOTS:
     {
         const Home home;
         const QByteArray rubbish(4096, 'x');
-        QVERIFY(write(home.folders().database(), rubbish));
+        QVERIFY(put(home.folders().database(), rubbish));
         QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
-        QFile file(home.folders().database());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), rubbish);
+        QCOMPARE(contents(home.folders().database()), rubbish);
     }
 
     void aDamagedDatabaseIsShownCopiedAndNotTouched()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
-        {
-            const auto studio = home.open(Studio::Jobs::Abandoned, true);
-            for (int i = 0; i < 400; ++i)
-                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                        (*studio)->standardService()));
-        }
+        ServedHome home;
+        home.leaveWaiting(400);
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray bytes = file.readAll();
@@ -146,9 +131,7 @@ private Q_SLOTS:
         file.close();
 
         QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
-        Studio::Setup setup = home.setup();
-        setup.evenReadOnly = true;
-        auto studio = Studio::open(setup);
+        auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QVERIFY((*studio)->databaseRecovery());
         QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Damaged);
@@ -160,14 +143,9 @@ private Q_SLOTS:
         QVERIFY2(shown > 100 && shown < 400, qPrintable(QString::number(shown)));
         QVERIFY((*studio)->runner().isPaused());
         (*studio)->runner().setPaused(false);
-        QCOMPARE((*studio)
-                     ->purchases()
-                     .generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService())
-                     .error()
-                     .kind,
-                 ErrorKind::Damaged);
+        QCOMPARE(generateShort(**studio).error().kind, ErrorKind::Damaged);
         QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
-        QCOMPARE(server.connections(), 0);
+        QCOMPARE(home.server.connections(), 0);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);
         file.close();
@@ -219,14 +197,9 @@ private Q_SLOTS:
             QVERIFY(store.remove({stored->at(10).id, stored->at(11).id}));
             QVERIFY(SpendingStore(**database).nameProject(ProjectId(u"p"_s), u"Tuscany"_s));
         }
-        QFile file(home.folders().database());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        damageWorstPage(file);
-        file.close();
+        damageWorstPage(home);
 
-        Studio::Setup setup = home.setup();
-        setup.evenReadOnly = true;
-        auto studio = Studio::open(setup);
+        auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QVERIFY((*studio)->databaseRecovery());
         QVERIFY((*studio)->runner().isSettled()); // else the window would not end
@@ -310,14 +283,9 @@ private Q_SLOTS:
             // Ids that are given anew are not those of before.
             QVERIFY(store.remove(stored->first().id));
         }
-        QFile file(home.folders().database());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        damageWorstPage(file);
-        file.close();
+        damageWorstPage(home);
 
-        Studio::Setup setup = home.setup();
-        setup.evenReadOnly = true;
-        auto studio = Studio::open(setup);
+        auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QVERIFY((*studio)->databaseRecovery());
         QCOMPARE((*studio)->wallet().rates(runComfyId).live(u"kling"_s), rate);
@@ -360,7 +328,7 @@ private Q_SLOTS:
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio && (*studio)->databaseRecovery());
         const QString before = (*studio)->databaseRecovery()->backup;
-        const QByteArray found = bytesOf(before);
+        const QByteArray found = contents(before);
         {
             const auto render = Database::open(home.folders().database());
             QVERIFY(render);
@@ -371,7 +339,7 @@ private Q_SLOTS:
         QVERIFY((*studio)->startAfresh());
         const QString backup = (*studio)->databaseRecovery()->backup;
         QVERIFY(backup != before);
-        QCOMPARE(bytesOf(before), found);
+        QCOMPARE(contents(before), found);
         studio->reset();
         const auto next = home.open(Studio::Jobs::Abandoned, true);
         QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
@@ -389,18 +357,18 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"rushes.sqlite"_s);
-        QVERIFY(write(path, "main"));
-        QVERIFY(write(path + u"-wal"_s, "log of then"));
+        QVERIFY(put(path, "main"));
+        QVERIFY(put(path + u"-wal"_s, "log of then"));
         const auto first = backUpDatabase(path);
         QVERIFY(first);
         // SQLite begins its log again from the front: neither the size nor the database's own time changes.
-        QVERIFY(write(path + u"-wal"_s, "log of now!"));
+        QVERIFY(put(path + u"-wal"_s, "log of now!"));
         const auto second = backUpDatabase(path);
         QVERIFY(second);
         QVERIFY(*first != *second);
-        QCOMPARE(bytesOf(*first + u"-wal"_s), "log of then");
-        QCOMPARE(bytesOf(*second), "main");
-        QCOMPARE(bytesOf(*second + u"-wal"_s), "log of now!");
+        QCOMPARE(contents(*first + u"-wal"_s), "log of then");
+        QCOMPARE(contents(*second), "main");
+        QCOMPARE(contents(*second + u"-wal"_s), "log of now!");
         QCOMPARE(backUpDatabase(path), second);
     }
 
@@ -411,13 +379,13 @@ private Q_SLOTS:
         fillAndDamage(home);
         auto render = home.open(Studio::Jobs::Own, true);
         QVERIFY(render);
-        const QByteArray damaged = bytesOf(home.folders().database());
+        const QByteArray damaged = contents(home.folders().database());
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio && (*studio)->databaseRecovery());
         const auto refused = (*studio)->startAfresh();
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Busy);
-        QCOMPARE(bytesOf(home.folders().database()), damaged);
+        QCOMPARE(contents(home.folders().database()), damaged);
         QVERIFY((*render)->takeLibrary().restore({{.take = takeOf(u"kept meanwhile"_s)}}));
         render->reset();
         QVERIFY((*studio)->startAfresh());
@@ -435,13 +403,13 @@ private Q_SLOTS:
             const auto database = Database::open(home.folders().database());
             QVERIFY((*database)->run(u"DROP TABLE takes"_s));
         }
-        const QByteArray found = bytesOf(home.folders().database());
+        const QByteArray found = contents(home.folders().database());
         const auto studio = databaseRecoveryOf(home);
         QVERIFY(studio && (*studio)->databaseRecovery());
         QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Internal);
         QVERIFY(!(*studio)->databaseRecovery()->backup.isEmpty());
         QVERIFY(!(*studio)->startAfresh());
-        QCOMPARE(bytesOf(home.folders().database()), found);
+        QCOMPARE(contents(home.folders().database()), found);
     }
 
     void theLogOfADamagedDatabaseIsKept()
@@ -454,13 +422,13 @@ private Q_SLOTS:
         {
             const auto killed = Database::open(path);
             QVERIFY(TakeStore(**killed).add(takeOf(u"in the log"_s)));
-            log = bytesOf(path + u"-wal"_s);
+            log = contents(path + u"-wal"_s);
             QVERIFY(!log.isEmpty());
             QVERIFY(QFile::copy(path, path + u".killed"_s));
         }
         QVERIFY(QFile::remove(path));
         QVERIFY(QFile::rename(path + u".killed"_s, path));
-        QVERIFY(write(path + u"-wal"_s, log));
+        QVERIFY(put(path + u"-wal"_s, log));
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio && (*studio)->databaseRecovery());
         QVERIFY((*studio)->startAfresh());
@@ -481,22 +449,22 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"rushes.sqlite"_s);
         const QString log = path + u"-wal"_s;
-        QVERIFY(write(path, "old") && write(log, "log"));
+        QVERIFY(put(path, "old") && put(log, "log"));
         const auto backup = backUpDatabase(path);
         QVERIFY(backup);
-        const auto isAsBefore = [&] { return bytesOf(path) == "old" && bytesOf(log) == "log"; };
+        const auto isAsBefore = [&] { return contents(path) == "old" && contents(log) == "log"; };
         QVERIFY(!replaceDatabase(path, *backup)); // there is nothing new
-        QVERIFY(write(freshPath(path), "new") && write(freshPath(path) + u"-wal"_s, "rows"));
+        QVERIFY(put(freshPath(path), "new") && put(freshPath(path) + u"-wal"_s, "rows"));
         QVERIFY(!replaceDatabase(path, *backup)); // it is not whole
         QVERIFY(isAsBefore());
         QVERIFY(QFile::remove(freshPath(path) + u"-wal"_s));
-        QVERIFY(write(log, "longer log"));
+        QVERIFY(put(log, "longer log"));
         QCOMPARE(replaceDatabase(path, *backup).error().kind, ErrorKind::Busy); // it is not all in the copy
-        QVERIFY(write(log, "log") && isAsBefore());
+        QVERIFY(put(log, "log") && isAsBefore());
         QVERIFY(replaceDatabase(path, *backup));
-        QCOMPARE(bytesOf(path), "new");
-        QCOMPARE(bytesOf(*backup), "old");
-        QCOMPARE(bytesOf(*backup + u"-wal"_s), "log");
+        QCOMPARE(contents(path), "new");
+        QCOMPARE(contents(*backup), "old");
+        QCOMPARE(contents(*backup + u"-wal"_s), "log");
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3); // and nothing else is left
     }
 
@@ -511,7 +479,7 @@ private Q_SLOTS:
             QVERIFY(TakeStore(**fresh).add(takeOf(u"rescued"_s)));
         }
         // The log is out of the way, and the new list is not in its place yet.
-        QVERIFY(write(path + u".old-wal"_s, "log"));
+        QVERIFY(put(path + u".old-wal"_s, "log"));
         const auto next = home.open(Studio::Jobs::Abandoned, true);
         QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
         QCOMPARE((*next)->takes().rowCount(), 1);
@@ -520,7 +488,7 @@ private Q_SLOTS:
         const QDir data(home.folders().data);
         const QStringList logs = data.entryList({u"rushes *-wal"_s}, QDir::Files);
         QCOMPARE(logs.size(), 1);
-        QCOMPARE(bytesOf(data.filePath(logs.first())), "log");
+        QCOMPARE(contents(data.filePath(logs.first())), "log");
     }
 
     void aNewListThatWasNotCompleteIsNotUsed()
@@ -570,32 +538,18 @@ private Q_SLOTS:
     {
         const Home home;
         const QByteArray rubbish(4096, 'x');
-        QVERIFY(write(home.folders().database(), rubbish));
-        Studio::Setup setup = home.setup();
-        setup.evenReadOnly = true;
-        const auto studio = Studio::open(setup);
+        QVERIFY(put(home.folders().database(), rubbish));
+        const auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QCOMPARE((*studio)->jobs().rowCount(), 0);
-        QFile copy((*studio)->databaseRecovery()->backup);
-        QVERIFY(copy.open(QIODevice::ReadOnly));
-        QCOMPARE(copy.readAll(), rubbish);
-        QFile file(home.folders().database());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), rubbish);
+        QCOMPARE(contents((*studio)->databaseRecovery()->backup), rubbish);
+        QCOMPARE(contents(home.folders().database()), rubbish);
     }
 
     void aLockedDatabaseIsShownAndLosesNothing()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
-        {
-            const auto studio = home.open(Studio::Jobs::Abandoned, true);
-            for (int i = 0; i < 3; ++i)
-                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                        (*studio)->standardService()));
-        }
+        ServedHome home;
+        home.leaveWaiting(3);
         Studio::Setup setup = home.setup();
         setup.evenReadOnly = true;
         {
@@ -605,14 +559,13 @@ private Q_SLOTS:
             QVERIFY(studio);
             QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
-            QVERIFY(!(*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                     (*studio)->standardService()));
-            QCOMPARE(server.connections(), 0);
+            QVERIFY(!generateShort(**studio));
+            QCOMPARE(home.server.connections(), 0);
         }
         const auto studio = Studio::open(setup);
         QVERIFY(!(*studio)->databaseRecovery());
         QTRY_COMPARE((*studio)->runner().summary().queued, 3);
-        QCOMPARE(server.count("POST"), 3);
+        QCOMPARE(home.server.count("POST"), 3);
     }
 
     void aFolderThatCannotBeWrittenIsSaidInTheWindow()

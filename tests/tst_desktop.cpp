@@ -71,7 +71,7 @@ private Q_SLOTS:
         QSignalSpy read(&notices, &DesktopNotifications::read);
         notices.show({u"One"_s, {}, u"Show"_s, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
-        m_desktop->click(99); // somebody else's
+        m_desktop->click(99); // another program's notification
         m_desktop->click(1);
         m_desktop->click(1);
         QTRY_COMPARE(m_desktop->closed, QList<uint>{1});

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(!m_run->question());
     }
 
-    /// Nobody saw a price yet: it is asked about, and nothing is queued before the answer.
+    /// No price was displayed yet: a question states it, and nothing is queued before the answer.
     void generateAllAsksFirst()
     {
         QVERIFY(runDesktopAction(desktopActionOf(u"--generate-all"_s), m_run->mainController()));

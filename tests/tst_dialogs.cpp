@@ -2,7 +2,6 @@
 #include "app/base/language.h"
 #include "tests/accessibletree.h"
 #include "tests/dialogs.h"
-#include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -72,13 +71,7 @@ class TestDialogs : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-        QAccessible::setActive(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
+    void init() { setUpDialogs(); }
 
     void escapeLeavesEveryDialog()
     {

@@ -1,5 +1,6 @@
 #include "app/catalogue/validation.h"
 #include "app/timeline/edits.h"
+#include "tests/letteredshots.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -28,17 +29,9 @@ Model other(int minClip, int maxClip, int minShot, int maxShot, int maxShots)
     return model;
 }
 
-/// A request whose shots are named A, B, C …; no seconds: a clip of 5 s with the prompt "clip".
 Request with(const Seconds& seconds, int duration = 5)
 {
-    Request request = defaultsOf(kling());
-    request.prompt = u"clip"_s;
-    request.duration = duration;
-    for (int i = 0; i < seconds.size(); ++i)
-        request.shots.append({QString(QChar(u'A' + i)), seconds.at(i)});
-    if (!seconds.isEmpty())
-        request.duration = totalSeconds(request.shots);
-    return request;
+    return letteredShots(seconds, duration);
 }
 
 /// "A4 B3 = 7"

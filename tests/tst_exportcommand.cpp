@@ -103,7 +103,7 @@ void TestExportCommand::nothingIsOverwrittenUnasked()
     }
     QCOMPARE(run({u"--otio"_s, u"--force"_s}, out).code, 0);
     QVERIFY(QFileInfo(out).size() > 100);
-    // What it is made of is never written over, whoever asks.
+    // Its sources are never overwritten, even when asked for.
     for (const QString& read : {m_program.path(u"film.rushes"_s), m_takes.constFirst().path,
                                 m_program.path(u"data/rushes/rushes.sqlite"_s)}) {
         QFile before(read);

@@ -5,6 +5,7 @@
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "tests/numberedclip.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
@@ -15,19 +16,16 @@
 #include "ui/shell/shellcontext.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/tabulartext.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -159,11 +157,10 @@ class TestFileDropFilter : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        applyTheme(*qApp, Theme::darkTheme());
-        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
-        QCoreApplication::installTranslator(&m_plurals);
+        setUpWindows();
+        installPlurals();
     }
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s)); }
+    void init() { failOnWidgetWarnings(); }
 
     void aProjectIsOpened()
     {
@@ -409,9 +406,6 @@ private Q_SLOTS:
         QVERIFY(Room::drop(*pane, {room.path(u"a.json"_s)}));
         QCOMPARE(room.scenes(), QStringList({u"Scene 1: sea"_s, u"a: hills"_s}));
     }
-
-private:
-    QTranslator m_plurals;
 };
 
 QTEST_MAIN(TestFileDropFilter)

@@ -13,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using clipcheck::brightness;
 
 class TestFilmExport : public QObject
 {
@@ -52,7 +53,6 @@ private:
     [[nodiscard]] Film filmOfClips(const QList<Shown>& shown, bool slateAtEnd = false);
     [[nodiscard]] Result<QString> run(FilmExport& work, QList<double>* fractions = nullptr);
     [[nodiscard]] Result<QString> exported(const QList<Shown>& shown);
-    [[nodiscard]] static QList<int> brightness(const QString& file);
     [[nodiscard]] static qint64 countedFrames(const QString& file);
     [[nodiscard]] QStringList left() const;
 
@@ -129,19 +129,6 @@ Result<QString> TestFilmExport::exported(const QList<Shown>& shown)
         return failure(plan.error());
     FilmExport work(*plan, out(), FilmExport::Existing::Refuse, {});
     return run(work);
-}
-
-/// Mean luma of each frame, as it is decoded.
-QList<int> TestFilmExport::brightness(const QString& file)
-{
-    const QByteArray raw = clipcheck::output(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, u"file:"_s + file,
-                                                           u"-fps_mode"_s, u"passthrough"_s, u"-vf"_s,
-                                                           u"crop=8:8,scale=1:1:flags=area,format=gray"_s,
-                                                           u"-f"_s, u"rawvideo"_s, u"-"_s});
-    QList<int> values;
-    for (const char value : raw)
-        values.append(static_cast<uchar>(value));
-    return values;
 }
 
 qint64 TestFilmExport::countedFrames(const QString& file)

@@ -217,7 +217,7 @@ private Q_SLOTS:
         const auto id = generate(**studio);
         QVERIFY(id);
         disk.fill();
-        // Whoever adds is told, and what waits is not sent.
+        // Adding fails with an error, and waiting jobs are not sent.
         const auto refused = generate(**studio);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::DiskFull);

@@ -6,6 +6,7 @@
 #include "app/api/httpreply.h"
 #include "app/api/httpvideoapi.h"
 #include "app/api/proxies.h"
+#include "tests/gzipped.h"
 #include "wireserver.h"
 
 #include <QProcess>
@@ -20,16 +21,6 @@ using namespace rushes;
 using namespace std::chrono_literals;
 
 namespace {
-
-QByteArray gzipped(const QByteArray& bytes)
-{
-    QProcess gzip;
-    gzip.start(u"gzip"_s, {u"-c"_s});
-    gzip.write(bytes);
-    gzip.closeWriteChannel();
-    gzip.waitForFinished();
-    return gzip.readAllStandardOutput();
-}
 
 QProcessEnvironment environment(const QList<std::pair<QString, QString>>& variables)
 {
@@ -163,7 +154,7 @@ private Q_SLOTS:
             socket.write(WireServer::answer(200, accepted));
         };
         QNetworkRequest request = bareRequest(server.at(u"/v1/models/a"_s));
-        // Nobody has these addresses: RFC 3849 and RFC 5737.
+        // Addresses for documentation, which are never assigned: RFC 3849 and RFC 5737.
         request.setAttribute(HttpReply::addresses,
                              QVariant::fromValue(QList<QHostAddress>{QHostAddress(u"2001:db8::1"_s),
                                                                      QHostAddress(u"192.0.2.1"_s),

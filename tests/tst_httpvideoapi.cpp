@@ -77,6 +77,15 @@ class TestHttpVideoApi : public QObject
         return options;
     }
 
+    /// Calls both and waits for both answers.
+    static void submitAndPoll(HttpVideoApi& api, Told<QString>& submitted, Told<RequestStatus>& status)
+    {
+        QObject context;
+        api.submit(someRequest(), &context, submitted.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
+        QTRY_COMPARE(submitted.times + status.times, 2);
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -406,12 +415,9 @@ private Q_SLOTS:
             base = server.base();
         }
         HttpVideoApi api(m_network, *serviceAddress(base), Secret(token));
-        QObject context;
         Told<QString> submitted;
         Told<RequestStatus> status;
-        api.submit(someRequest(), &context, submitted.answer());
-        api.status(RequestId(u"r-1"_s), &context, status.answer());
-        QTRY_COMPARE(submitted.times + status.times, 2);
+        submitAndPoll(api, submitted, status);
         QCOMPARE(submitted.kind(), u"unreachable"_s);
         QCOMPARE(status.kind(), u"unreachable"_s);
     }
@@ -430,12 +436,9 @@ private Q_SLOTS:
     {
         WireServer server;
         HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token), quick(2s));
-        QObject context;
         Told<QString> submitted;
         Told<RequestStatus> status;
-        api.submit(someRequest(), &context, submitted.answer());
-        api.status(RequestId(u"r-1"_s), &context, status.answer());
-        QTRY_COMPARE(submitted.times + status.times, 2);
+        submitAndPoll(api, submitted, status);
         QCOMPARE(submitted.kind(), u"lost"_s);
         QVERIFY(mayPass(status.result.error().kind));
         QCOMPARE(server.count("POST"), 1);
@@ -538,12 +541,9 @@ private Q_SLOTS:
         network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s,
                                        static_cast<quint16>(wrong.base().port())));
         HttpVideoApi api(network, *serviceAddress(server.base()), Secret(token));
-        QObject context;
         Told<QString> submitted;
         Told<RequestStatus> status;
-        api.submit(someRequest(), &context, submitted.answer());
-        api.status(RequestId(u"r-1"_s), &context, status.answer());
-        QTRY_COMPARE(submitted.times + status.times, 2);
+        submitAndPoll(api, submitted, status);
         QVERIFY(submitted.result.has_value());
         QVERIFY(status.result.has_value());
         QCOMPARE(wrong.connections(), 0);

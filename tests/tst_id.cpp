@@ -1,6 +1,5 @@
 #include "app/api/videoapi.h"
 #include "app/domain/job.h"
-#include "app/domain/take.h"
 #include "app/store/jobstore.h"
 #include "app/store/takestore.h"
 

@@ -1,15 +1,12 @@
-#include "app/catalogue/modelchange.h"
 #include "app/catalogue/requestjson.h"
 #include "app/media/exifturn.h"
 #include "app/media/localinput.h"
 #include "app/studio/inputshelf.h"
-#include "app/timeline/document.h"
-#include "ui/composer/clippane.h"
+#include "tests/clippanetest.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"
 #include "ui/composer/picturebutton.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -35,7 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
 const QByteArray place("GPS 59.934280 N 30.335099 E");
 
 QByteArray photo(int width = 320, int height = 180)
@@ -64,29 +60,24 @@ std::unique_ptr<AddressProbe> noNetwork(QNetworkAccessManager& network)
 
 } // namespace
 
-class TestInputWells : public QObject
+class TestInputWells : public ClipPaneTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase() { setUpWindows(); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+        failOnWidgetWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_shelf = std::make_unique<InputShelf>(m_folder->filePath(u"inputs"_s));
         m_shelf->setProbe(noNetwork(m_network));
-        m_document = std::make_unique<Document>(Project::create(defaultsOf(Catalogue::builtIn().standard())));
-        m_pane = std::make_unique<ClipPane>(*m_document);
-        m_pane->setService(runComfy);
+        open(Project::create(defaultsOf(Catalogue::builtIn().standard())), 900);
         m_pane->setInputs(*m_shelf);
-        m_pane->resize(292, 900);
-        m_pane->show();
     }
     void cleanup()
     {
-        m_pane.reset();
-        m_document.reset();
+        close();
         m_shelf.reset();
         m_folder.reset();
     }
@@ -329,18 +320,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Model& use(const QString& id)
-    {
-        const Model* to = Catalogue::current().model(id);
-        if (!to)
-            qFatal("no such model");
-        const Model& from = Catalogue::current().modelOrStandIn(request().model);
-        m_document->editRequest(withModel(request(), from, *to).request, u"Change model"_s);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return *to;
-    }
-    [[nodiscard]] const Request& request() const { return m_document->currentScene().request; }
     [[nodiscard]] QString file(const QString& name, const QByteArray& bytes) const
     {
         QFile target(m_folder->filePath(name));
@@ -406,21 +385,9 @@ private:
         empty->setFocus();
         QTest::keySequence(empty, QKeySequence::Paste);
     }
-    [[nodiscard]] QStringList labels() const
-    {
-        QStringList texts;
-        for (const QLabel* label : m_pane->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                texts.append(label->text());
-        }
-        return texts;
-    }
-
     QNetworkAccessManager m_network;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<InputShelf> m_shelf;
-    std::unique_ptr<Document> m_document;
-    std::unique_ptr<ClipPane> m_pane;
 };
 
 QTEST_MAIN(TestInputWells)

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(id->accessibleName(), u"Request id: r-4711"_s);
         QVERIFY(id->textInteractionFlags() & Qt::TextSelectableByMouse);
         QVERIFY(id->textInteractionFlags() & Qt::TextSelectableByKeyboard);
-        // The same once more leaves what somebody marks; a change does not.
+        // The same details again keep the selection; a change does not.
         const QPointer<QLabel> kept = id;
         details.setJob(doneJob(), u"RunComfy"_s, u"Done"_s, {});
         QVERIFY(kept);

@@ -1,5 +1,6 @@
 // Whatever comes, in whatever order: what must hold of money holds.
 #include "app/queue/jobqueue.h"
+#include "tests/queuejobs.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,21 +11,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
-using Kind = Action::Kind;
 
 namespace {
 
-const std::array<ErrorKind, 27> allKinds = {
-    ErrorKind::Unreachable, ErrorKind::Lost,          ErrorKind::ServiceDown,    ErrorKind::Busy,
-    ErrorKind::SignIn,      ErrorKind::TopUp,         ErrorKind::Refused,        ErrorKind::ContentRefused,
-    ErrorKind::NotFound,    ErrorKind::WrongAddress,  ErrorKind::Unrouted,       ErrorKind::Forbidden,
-    ErrorKind::JobFailed,   ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,
-    ErrorKind::TooLarge,    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable,
-    ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
-    ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,
-};
-
-/// A disk, a service and the user, all of them moody, around a queue that may be killed at any moment.
+/// A disk, a service and a user with random behaviour, around a queue that may be killed at any moment.
 class World
 {
 public:

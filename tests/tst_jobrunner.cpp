@@ -2,6 +2,8 @@
 #include "app/queue/jobrunner.h"
 #include "app/store/folders.h"
 #include "tests/fakes/fakevideoapi.h"
+#include "tests/files.h"
+#include "tests/queuejobs.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -16,26 +18,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-const ServiceId service(u"runcomfy"_s);
-const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
-
-RequestStatus queued()
-{
-    return {RequestStatus::Stage::Queued, 2, u"in_queue"_s};
-}
-RequestStatus running()
-{
-    return {RequestStatus::Stage::Running, -1, u"in_progress"_s};
-}
-RequestStatus completed()
-{
-    return {RequestStatus::Stage::Finished, -1, u"completed"_s};
-}
-RequestResult succeeded()
-{
-    return {RequestResult::Stage::Succeeded, address, Usd{840'000}, {}, u"succeeded"_s};
-}
-
 Job newJob(const QString& scene = u"Harbour"_s)
 {
     Job job;
@@ -47,18 +29,6 @@ Job newJob(const QString& scene = u"Harbour"_s)
     job.request.prompt = u"rain"_s;
     job.price = Usd{840'000};
     return job;
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Everything a process has, around a database and a service that outlive it.
@@ -120,7 +90,7 @@ private:
         }
         return {};
     }
-    /// As a kill and a new start: nobody says goodbye.
+    /// Like a kill and a new start: nothing is stored at the end.
     void restart()
     {
         m_process.reset();

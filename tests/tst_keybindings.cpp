@@ -4,7 +4,6 @@
 #include "ui/keys/keypresets.h"
 #include "ui/keys/keysmodel.h"
 #include "ui/shell/keysdialog.h"
-#include "ui/style/accessiblecombobox.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

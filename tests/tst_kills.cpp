@@ -206,7 +206,7 @@ private Q_SLOTS:
             QCOMPARE(program.readAllStandardError(), QByteArray());
             count(said);
             inTheMiddle += left < atFirst ? 1 : 0;
-            // What it had sent has arrived before anybody looks it up.
+            // Everything that it sent must arrive before it is looked up.
             QVERIFY(QTest::qWaitFor([&] { return service.openConnections() == 0; }, 10'000));
             for (auto at = service.posts().cbegin(); at != service.posts().cend(); ++at)
                 QVERIFY2(at.value() == 1, qPrintable(u"%1 was sent %2 times by kill %3 (%4)"_s.arg(at.key())

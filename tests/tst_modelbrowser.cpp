@@ -1,6 +1,5 @@
 #include "app/catalogue/modeltext.h"
 #include "app/timeline/document.h"
-#include "ui/composer/modelbutton.h"
 #include "ui/models/modelbrowser.h"
 #include "ui/models/modelfilterbar.h"
 #include "ui/models/modellistmodel.h"

@@ -94,7 +94,7 @@ QString address(const QString& name)
     return u"https://example.com/"_s + name;
 }
 
-/// What a person must give: a prompt and the files that are needed.
+/// What the user must provide: a prompt and the required files.
 Request needed(const Model& model)
 {
     Request request = defaultsOf(model);
@@ -221,7 +221,7 @@ private Q_SLOTS:
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    /// 0: none is known. A number that nobody reaches would be shown as a limit.
+    /// 0: none is known. An unreachable number would be shown as a limit.
     void aPromptsLengthIsAdvisedOnlyWhereItIsKnown()
     {
         for (const Model& model : Catalogue::builtIn().models()) {
@@ -712,7 +712,7 @@ private Q_SLOTS:
         // What is exact stays so, whatever was seen.
         rates.putObserved(clip.model, {Usd{900'000}, Usd{900'000}, 1});
         QCOMPARE(rates.quoteOf(clip).text(), u"$2.10"_s);
-        // By the request where no second counts; how many outputs those had nobody knows.
+        // Per request where seconds do not count; the number of their outputs is unknown.
         Request one = defaultsOf(*catalogue.model(u"wan-ai/wan-2.7/edit"_s));
         rates.put(one.model, {Usd{30'000}, QDate(2026, 11, 20)});
         rates.putObserved(one.model, {{}, {}, 2, Usd{50'000}, Usd{200'000}});

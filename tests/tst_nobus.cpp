@@ -1,4 +1,5 @@
-// A machine without a message bus. By itself: whoever has found a bus once stays with it.
+// A machine without a message bus. A test program of its own, since a process keeps the bus that it once
+// found.
 #include "app/desktop/desktopnotifications.h"
 #include "app/desktop/desktopwish.h"
 #include "app/desktop/launcherbadge.h"

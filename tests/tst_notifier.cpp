@@ -7,7 +7,6 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/shellcontext.h"
-#include "ui/shell/statusline.h"
 #include "ui/shell/tray.h"
 #include "ui/style/controls.h"
 

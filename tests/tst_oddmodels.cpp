@@ -7,8 +7,8 @@
 #include "app/timeline/document.h"
 #include "tests/eventloop.h"
 #include "tests/fakes/wireserver.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/clippane.h"
-#include "ui/style/theme.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -121,10 +121,10 @@ class TestOddModels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase() { setUpWindows(); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+        failOnWidgetWarnings();
         m_before = Catalogue::current();
         m_home = std::make_unique<QTemporaryDir>();
     }
@@ -155,7 +155,7 @@ private Q_SLOTS:
             const bool isOne = !id.isEmpty() && !id.contains(u' ') && !id.contains(u".."_s);
             QVERIFY2(ids.count(id) == (isOne ? 1 : 0), qPrintable(id));
         }
-        // What nobody could mean, or count, is no price.
+        // Senseless values are no price.
         for (const QString& odd : {u"missing"_s, u"negative"_s, u"huge"_s, u"unit-odd"_s})
             QCOMPARE(prices.value(u"lab/price-"_s + odd).toString(), QString());
         QCOMPARE(prices.value(u"lab/price-string"_s).toString(), u"from $0.25 / image"_s);

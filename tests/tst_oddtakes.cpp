@@ -4,6 +4,7 @@
 #include "app/film/mltxml.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/filmclips.h"
+#include "tests/melt.h"
 #include "tests/numberedclip.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using clipcheck::brightness;
 
 class TestOddTakes : public QObject
 {
@@ -45,7 +47,6 @@ private:
     void exportAndCheck(const QList<Shown>& shown);
     void checkPictures(const Film& film, const QString& file, int tolerance);
     void checkSound(const Film& film, const QString& file, double slack = 0.02);
-    [[nodiscard]] static QList<int> brightness(const QString& file);
     [[nodiscard]] static QList<qint16> heard(const QString& file);
     [[nodiscard]] static bool isLoud(const QList<qint16>& samples, double from, double to);
 
@@ -164,19 +165,6 @@ Film TestOddTakes::filmOfClips(const QList<Shown>& shown)
     return filmOf(
         project, u"Film"_s, takes, [this](const QString& path) { return std::optional(m_media.value(path)); },
         false);
-}
-
-/// Mean luma of each frame in the middle of the picture.
-QList<int> TestOddTakes::brightness(const QString& file)
-{
-    const QByteArray raw = clipcheck::output(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, u"file:"_s + file,
-                                                           u"-fps_mode"_s, u"passthrough"_s, u"-vf"_s,
-                                                           u"crop=8:8,scale=1:1:flags=area,format=gray"_s,
-                                                           u"-f"_s, u"rawvideo"_s, u"-"_s});
-    QList<int> values;
-    for (const char value : raw)
-        values.append(static_cast<uchar>(value));
-    return values;
 }
 
 /// Mono samples at 8 kHz from the file's beginning: silence where its sound comes later.
@@ -365,16 +353,8 @@ void TestOddTakes::meltShowsAndPlaysThem()
                                    {path, {3, 5}},
                                    {clip(u"plain.mp4"_s), {}}});
     const QString file = m_folder.filePath(u"film.mlt"_s);
-    QFile mlt(file);
-    QVERIFY(mlt.open(QIODevice::WriteOnly));
-    mlt.write(mltXmlOf(film, file));
-    mlt.close();
     const QString out = m_folder.filePath(u"out.mkv"_s);
-    QProcess melt;
-    melt.start(u"melt"_s, {u"-silent"_s, file, u"-consumer"_s, u"avformat:"_s + out, u"vcodec=libx264"_s,
-                           u"acodec=pcm_s16le"_s, u"real_time=-1"_s, u"preset=ultrafast"_s});
-    QVERIFY(melt.waitForFinished(60000));
-    QCOMPARE(melt.exitCode(), 0);
+    melt(mltXmlOf(film, file), file, out, u"acodec=pcm_s16le"_s);
     // It counts in the film's frames: a trim at another rate is met to one of them.
     const MediaInfo& media = m_media[path];
     const bool isSame = media.isConstant && media.video.rate == film.format.rate;

@@ -50,6 +50,17 @@ private:
     TestTls m_tls;
     HttpAccess m_network;
 
+    /// Sends a request and waits for the answer.
+    static void submit(HttpVideoApi& api, Told& told)
+    {
+        QObject context;
+        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+            ++told.times;
+            told.id = id;
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(TestTls::make(m_tls)); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -178,13 +189,8 @@ private Q_SLOTS:
         HttpAccess network;
         HttpVideoApi api(network, *serviceAddress(server.base()), Secret("token-of-a-test"),
                          options(m_tls.client));
-        QObject context;
         Told told;
-        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
-            ++told.times;
-            told.id = id;
-        });
-        QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
+        submit(api, told);
 
         // Closed at once, Qt may try again to connect; what counts is that no second POST is ever begun.
         QVERIFY2(server.count("POST") <= 1, QByteArray::number(server.count("POST")).constData());
@@ -265,13 +271,8 @@ private Q_SLOTS:
                                          .stallAfter = fault == 1 ? place : -1,
                                          .garbleAfter = fault == 2 ? place : -1};
             proxy.setFaults(toServer ? bad : TcpProxy::Fault(), toServer ? TcpProxy::Fault() : bad);
-            QObject context;
             Told told;
-            api.submit(someRequest(), &context, [&](const Result<QString>& id) {
-                ++told.times;
-                told.id = id;
-            });
-            QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
+            submit(api, told);
             const bool arrived = !server.seen().isEmpty() && server.seen().constLast().whole;
             if (told.id) {
                 QVERIFY(arrived);
@@ -337,13 +338,8 @@ private Q_SLOTS:
         WireServer server(&m_tls.server);
         HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret("token-of-a-test"),
                          options(QSslConfiguration::defaultConfiguration()));
-        QObject context;
         Told told;
-        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
-            ++told.times;
-            told.id = id;
-        });
-        QTRY_COMPARE(told.times, 1);
+        submit(api, told);
         QVERIFY(!told.id);
         QCOMPARE(nameOf(told.id.error().kind), u"certificate"_s);
         QVERIFY(!told.id.error().detail.isEmpty());
@@ -357,13 +353,8 @@ private Q_SLOTS:
         QUrl base = server.base();
         base.setScheme(u"https"_s);
         HttpVideoApi api(m_network, *serviceAddress(base), Secret("token-of-a-test"), options(m_tls.client));
-        QObject context;
         Told told;
-        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
-            ++told.times;
-            told.id = id;
-        });
-        QTRY_COMPARE(told.times, 1);
+        submit(api, told);
         QVERIFY(!told.id);
         QCOMPARE(nameOf(told.id.error().kind), u"unreachable"_s);
         QCOMPARE(server.count("POST"), 0);

@@ -1,9 +1,6 @@
 // A window beside other runs on the same database: real ones, in processes of their own.
-#include "app/catalogue/catalogue.h"
-#include "app/domain/project.h"
-#include "app/store/projectjson.h"
 #include "app/studio/studio.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 
 #include <QDir>
@@ -20,21 +17,6 @@ namespace {
 
 const QString token = u"rc-secret-token-4711"_s;
 constexpr int patience = 60'000;
-
-QString projectFile(const Program& program)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    Scene scene = Scene::create(u"Lighthouse"_s, defaultsOf(Catalogue::builtIn().standard()));
-    scene.request.prompt = u"A lighthouse at dawn"_s;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    project.scenes = {scene};
-    QFile file(program.path(u"short.rushes"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-        qFatal("The test's project cannot be written");
-    return file.fileName();
-}
 
 std::unique_ptr<Studio> windowOf(const Program& program, const QUrl& base)
 {

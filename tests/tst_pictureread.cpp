@@ -1,6 +1,5 @@
 // Pictures that Qt has no reader for on this computer, WebP without its plugin above all, are shown all the
 // same: as a thumbnail, in an input's well, and as pixels.
-#include "app/catalogue/requestjson.h"
 #include "app/library/thumbnails.h"
 #include "app/media/localinput.h"
 #include "app/media/pictureread.h"

@@ -1,5 +1,6 @@
 // The player's closer look: pictures and sounds, full screen, menu, information, preview, passing notes.
 #include "tests/numberedclip.h"
+#include "tests/playeraction.h"
 #include "ui/player/hoverpreview.h"
 #include "ui/player/immersivebar.h"
 #include "ui/player/infooverlay.h"
@@ -58,16 +59,6 @@ class TestPlayerLook : public QObject
         QMouseEvent move(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(widget, &move);
     }
-    static QAction* action(const PlayerView& view, const QString& text)
-    {
-        for (QAction* one : view.playerActions()) {
-            if (one->text() == text)
-                return one;
-        }
-        qFatal("no action %s", qUtf8Printable(text));
-        return nullptr;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -268,7 +259,7 @@ private Q_SLOTS:
              {u"Play"_s, u"Save frame"_s, u"Copy frame"_s, u"Information"_s, u"Compare"_s, u"Full screen"_s})
             QVERIFY2(words.contains(wanted), qPrintable(words.join(u", "_s)));
         menu->close();
-        action(view, u"Copy frame"_s)->trigger();
+        playerAction(view, u"Copy frame"_s)->trigger();
         QCOMPARE(QApplication::clipboard()->image().size(), QSize(288, 160));
     }
 

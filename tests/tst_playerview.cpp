@@ -1,4 +1,5 @@
 #include "tests/numberedclip.h"
+#include "tests/playeraction.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
 #include "ui/player/playerview.h"
@@ -47,16 +48,6 @@ class TestPlayerView : public QObject
     static Notice* notice(const PlayerView& view) { return view.findChild<Notice*>(); }
     static int frameOf(const PlayerView& view) { return qRound(view.position() * 24); }
 
-    static QAction* action(const PlayerView& view, const QString& text)
-    {
-        for (QAction* one : view.playerActions()) {
-            if (one->text() == text)
-                return one;
-        }
-        qFatal("no action %s", qUtf8Printable(text));
-        return nullptr;
-    }
-
     void open(PlayerView& view, const QList<double>& cuts = {})
     {
         view.resize(800, 500);
@@ -104,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(notice(view)->isVisible());
         view.setEmptyText(u"Tuscany has no take"_s, u"Press Generate"_s);
         QCOMPARE(notice(view)->title(), u"Tuscany has no take"_s);
-        QVERIFY(!action(view, u"Play"_s)->isEnabled());
+        QVERIFY(!playerAction(view, u"Play"_s)->isEnabled());
         view.play();
         QVERIFY(!view.isPlaying());
     }
@@ -246,11 +237,11 @@ private Q_SLOTS:
         QCOMPARE(frameOf(view), clipFrames - 25);
         QTest::keyClick(surface(view), Qt::Key_Home);
         QCOMPARE(frameOf(view), 0);
-        QVERIFY(action(view, u"Loop"_s)->isChecked());
+        QVERIFY(playerAction(view, u"Loop"_s)->isChecked());
         QTest::keyClick(surface(view), Qt::Key_L, Qt::ControlModifier);
-        QVERIFY(!action(view, u"Loop"_s)->isChecked());
+        QVERIFY(!playerAction(view, u"Loop"_s)->isChecked());
         QTest::keyClick(surface(view), Qt::Key_M);
-        QVERIFY(action(view, u"Mute"_s)->isChecked());
+        QVERIFY(playerAction(view, u"Mute"_s)->isChecked());
         auto* volume = view.findChild<VolumeSlider*>();
         QCOMPARE(volume->value(), 100);
         QTest::keyClick(surface(view), Qt::Key_9);
@@ -281,7 +272,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"jklsim 90"_s);
         QCOMPARE(field->text(), u"jklsim 90"_s);
         QVERIFY(!view->isPlaying());
-        QVERIFY(!action(*view, u"Mute"_s)->isChecked());
+        QVERIFY(!playerAction(*view, u"Mute"_s)->isChecked());
     }
 
     void aFocusedButtonKeepsItsSpace()
@@ -294,7 +285,7 @@ private Q_SLOTS:
                 QTest::keyClick(button, Qt::Key_Space);
             }
         }
-        QVERIFY(!action(view, u"Loop"_s)->isChecked());
+        QVERIFY(!playerAction(view, u"Loop"_s)->isChecked());
         QVERIFY(!view.isPlaying());
     }
 
@@ -314,7 +305,7 @@ private Q_SLOTS:
     {
         PlayerView view;
         open(view);
-        action(view, u"Loop"_s)->trigger();
+        playerAction(view, u"Loop"_s)->trigger();
         view.seek(4.5);
         view.play();
         QTRY_VERIFY(!view.isPlaying());
@@ -441,7 +432,7 @@ private Q_SLOTS:
         QTRY_COMPARE(errors.size(), 1);
         QCOMPARE(notice(view)->title(), u"The take's file is cut short"_s);
         QVERIFY(!view.isLoaded());
-        QVERIFY(!action(view, u"Play"_s)->isEnabled());
+        QVERIFY(!playerAction(view, u"Play"_s)->isEnabled());
     }
 
     void aFileThatNothingDecodesIsOneError()

@@ -1,4 +1,4 @@
-// Prices that change while somebody looks: what was shown is what is queued, or nothing is.
+// Prices that change while they are displayed: a job is queued at the displayed price, or not at all.
 #include "app/catalogue/catalogue.h"
 #include "tests/windowtest.h"
 #include "ui/composer/generateoptions.h"

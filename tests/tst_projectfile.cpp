@@ -1,6 +1,7 @@
 #include "app/base/fileerror.h"
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
+#include "tests/files.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -20,18 +21,6 @@ Project example()
     project.scenes[0].request.shots = {{u"wide"_s, 3}, {u"close"_s, 4}};
     project.scenes[0].request.duration = 7;
     return project;
-}
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace

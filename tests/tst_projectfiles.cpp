@@ -3,12 +3,13 @@
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
+#include "tests/promptproject.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/shellcontext.h"
-#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,13 +29,6 @@ using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
-
-Project filmOf(const QString& prompt)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    project.scenes[0].request.prompt = prompt;
-    return project;
-}
 
 struct Room
 {
@@ -50,16 +43,18 @@ struct Room
     QString film(const QString& name, const QString& prompt) const
     {
         QDir().mkpath(QFileInfo(path(name)).absolutePath());
-        if (!writeProject(path(name), filmOf(prompt)))
+        if (!writeProject(path(name), projectOf(prompt)))
             qFatal("%s can't be written", qUtf8Printable(name));
         return path(name);
     }
-    void write(const QString& prompt)
+    /// Opens another project over an unsaved one with the prompt "mine", which is to be saved first.
+    void openAndSave(const QString& film)
     {
-        Request request = document.currentScene().request;
-        request.prompt = prompt;
-        document.editRequest(request, u"Edit prompt"_s);
+        write(u"mine"_s);
+        files->open(film);
+        answer(QMessageBox::Save);
     }
+    void write(const QString& prompt) { rushes::write(document, prompt); }
     [[nodiscard]] QString prompt() const { return document.currentScene().request.prompt; }
     [[nodiscard]] static QString promptIn(const QString& path)
     {
@@ -120,15 +115,8 @@ class TestProjectFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWidgetWarnings(); }
 
     void anotherProjectIsNotSavedOverTheOneThatWasAskedFor()
     {
@@ -210,9 +198,7 @@ private Q_SLOTS:
     {
         Room room;
         const QString film = room.film(u"film.rushes"_s, u"hills"_s);
-        room.write(u"mine"_s);
-        room.files->open(film);
-        room.answer(QMessageBox::Save);
+        room.openAndSave(film);
         QVERIFY(room.dialog());
         QCOMPARE(room.prompt(), u"mine"_s);
         room.choose(room.path(u"mine.rushes"_s));
@@ -225,9 +211,7 @@ private Q_SLOTS:
     {
         Room room;
         const QString film = room.film(u"film.rushes"_s, u"hills"_s);
-        room.write(u"mine"_s);
-        room.files->open(film);
-        room.answer(QMessageBox::Save);
+        room.openAndSave(film);
         QVERIFY(room.dialog());
         room.dialog()->reject();
         QTRY_VERIFY(!room.dialog());

@@ -1,4 +1,5 @@
 #include "app/studio/writingaids.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/completionpopup.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/style/theme.h"
@@ -25,11 +26,11 @@ class TestPromptEditor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase() { setUpWindows(); }
 
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s));
+        failOnWidgetWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_aids = std::make_unique<WritingAids>(m_folder->path());
         m_editor = std::make_unique<PromptEditor>();

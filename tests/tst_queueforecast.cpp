@@ -60,7 +60,7 @@ struct Bench
         queue.load(jobs, now);
     }
     QueueForecast forecast() { return queue.forecast(now); }
-    /// Time passes; whoever is asked after runs, has ended, or is still in the service's queue.
+    /// Time passes; each polled job runs, has ended, or is still in the service's queue.
     void pass(int seconds, const QSet<JobId>& running, const QSet<JobId>& ended = {})
     {
         for (int i = 0; i < seconds; ++i) {

@@ -1,6 +1,7 @@
 // Reordering, filtering, batches, and that nothing jumps while jobs change.
 #include "app/queue/jobmodel.h"
 #include "tests/eventloop.h"
+#include "tests/visiblelabels.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/queueview.h"
 #include "ui/style/theme.h"
@@ -380,14 +381,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->filter(), JobFilter::Failed);
         QCOMPARE(list().model()->rowCount(), 1);
         QCOMPARE(show->accessibleDescription(), u"Failed or cancelled"_s);
-        const auto words = [&] {
-            QStringList shown;
-            for (const QLabel* label : m_view->findChildren<QLabel*>()) {
-                if (label->isVisible())
-                    shown.append(label->text());
-            }
-            return shown;
-        };
+        const auto words = [&] { return visibleLabels(*m_view); };
         QVERIFY(words().contains(u"Failed or cancelled: 1 of 3"_s));
         m_model->put(job(3, JobState::Waiting));
         QVERIFY(words().contains(u"Failed or cancelled: 0 of 3"_s));

@@ -1,6 +1,5 @@
 // What the user may do with jobs that wait: their order, their values, and that none is sent meanwhile.
-#include "app/queue/jobqueue.h"
-#include "app/queue/jobrules.h"
+#include "tests/queuejobs.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,27 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
-using Kind = Action::Kind;
-
-Q_DECLARE_METATYPE(rushes::JobState)
 
 namespace {
-
-const ServiceId service(u"runcomfy"_s);
-
-Job jobNamed(JobId id, JobState state = JobState::Waiting)
-{
-    Job job;
-    job.id = id;
-    job.order = id;
-    job.service = service;
-    job.sceneName = u"Harbour"_s;
-    job.price = Usd{840'000};
-    job.state = state;
-    if (state != JobState::Waiting && state != JobState::Submitting && state != JobState::Unknown)
-        job.requestId = RequestId(u"r%1"_s.arg(id));
-    return job;
-}
 
 /// A paused queue with jobs 1 … n that wait; its records always succeed and are kept.
 struct Bench
@@ -174,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(bench.order(), (Ids{5, 6, 1, 3, 4, 7}));
         bench.queue.arrange(before);
         QCOMPARE(bench.order(), (Ids{1, 3, 4, 5, 6, 7}));
-        bench.queue.arrange({7, 7, 99, 1}); // the two change places, and nobody else
+        bench.queue.arrange({7, 7, 99, 1}); // only these two change places
         QCOMPARE(bench.order(), (Ids{7, 3, 4, 5, 6, 1}));
     }
 

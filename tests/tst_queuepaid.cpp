@@ -325,10 +325,7 @@ private:
     {
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
-        (void)bench.queue.cancel(1, bench.now);
-        bench.turn();
-        bench.queue.cancelAnswered(1, CancelOutcome::Cancelled, bench.now);
-        bench.turn();
+        bench.cancelQueued();
         return bench;
     }
 };

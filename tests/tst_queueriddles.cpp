@@ -168,10 +168,7 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
-        (void)bench.queue.cancel(1, bench.now);
-        bench.turn();
-        bench.queue.cancelAnswered(1, CancelOutcome::Cancelled, bench.now);
-        bench.turn();
+        bench.cancelQueued();
         bench.queue.statusKnown(1, {RequestStatus::Stage::Cancelled, -1, {}}, bench.now);
         QCOMPARE(bench.job().state, JobState::Cancelled);
         QVERIFY(!bench.job().error);

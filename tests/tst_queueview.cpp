@@ -1,5 +1,6 @@
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
+#include "tests/visiblelabels.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/queueview.h"
 #include "ui/style/theme.h"
@@ -714,14 +715,7 @@ void TestQueueView::rowsSayStateAndScene()
 
 void TestQueueView::anEmptyQueueSaysWhatToDo()
 {
-    const auto words = [&] {
-        QStringList shown;
-        for (const QLabel* label : m_view->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                shown.append(label->text());
-        }
-        return shown;
-    };
+    const auto words = [&] { return visibleLabels(*m_view); };
     QVERIFY(words().contains(u"Nothing queued"_s));
     QVERIFY(m_view->list().isVisible()); // for those who look for it by its name
     m_model->put(job(1, JobState::Waiting));

@@ -1,9 +1,8 @@
 // `rushes render`, the whole program against a server over real HTTP.
 #include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
-#include "app/store/projectjson.h"
 #include "tests/e2e/clipcheck.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 #include "tests/eventloop.h"
 #include "tests/servedbytes.h"
@@ -21,30 +20,6 @@ namespace {
 
 const QString example = QStringLiteral(EXAMPLES "/tuscany.rushes");
 const QString token = u"rc-secret-token-4711"_s;
-
-/// One scene of 3 s, silent, so that it renders in a moment.
-QString shortProject(const Program& program, const QString& prompt = u"A lighthouse at dawn, slow pan left"_s)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    Scene& scene = project.scenes.first();
-    scene.name = u"Lighthouse"_s;
-    scene.request.prompt = prompt;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    const QString path = program.path(u"short.rushes"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("The test's project cannot be written");
-    file.write(toJson(project));
-    return path;
-}
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QList<QJsonObject> jsonLines(const QByteArray& text)
 {
@@ -133,7 +108,7 @@ private Q_SLOTS:
         program.setService(service.base(), token);
         const QString clip = program.path(u"out/clip.mp4"_s);
         const Program::Ended ended =
-            program.run({u"render"_s, shortProject(program), u"-o"_s, clip, u"--json"_s});
+            program.run({u"render"_s, projectFile(program), u"-o"_s, clip, u"--json"_s});
         COMPARE_CODE(ended, 0);
 
         const QJsonObject last = jsonLines(ended.err).last();
@@ -164,7 +139,7 @@ private Q_SLOTS:
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"--json"_s});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program), u"--json"_s});
         COMPARE_CODE(ended, 0);
         QCOMPARE(states(ended.err),
                  (QStringList{u"submitting"_s, u"queued"_s, u"running"_s, u"downloading"_s, u"done"_s}));
@@ -182,9 +157,9 @@ private Q_SLOTS:
         Program program;
         program.setService(service.base(), token);
         const QString out = program.path(u"copy of it.mp4"_s);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"-o"_s, out});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program), u"-o"_s, out});
         COMPARE_CODE(ended, 0);
-        // Whoever has only the file, and a profile that knows nothing of it.
+        // Only the file exists, and a profile without the take.
         Program elsewhere;
         const Program::Ended told = elsewhere.run({u"info"_s, out, u"--json"_s});
         COMPARE_CODE(told, 0);
@@ -227,7 +202,7 @@ private Q_SLOTS:
         service.fault(fault);
         Program program;
         program.setService(service.base(), token);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"--json"_s});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program), u"--json"_s});
         COMPARE_CODE(ended, 75);
         QCOMPARE(states(ended.err).last(), u"unknown"_s);
         QCOMPARE(service.count(u"submit"_s), 1);
@@ -292,7 +267,7 @@ private Q_SLOTS:
             R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
         Program program;
         program.setService(service.base(), token);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program)});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program)});
         COMPARE_CODE(ended, 77);
         COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 0);
         QCOMPARE(service.count(u"submit"_s), 1);
@@ -302,7 +277,7 @@ private Q_SLOTS:
     {
         Program program;
         program.setService(QUrl(u"http://127.0.0.1:9/v1"_s), token);
-        COMPARE_CODE(program.run({u"render"_s, shortProject(program)}), 69);
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program)}), 69);
         COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 0);
     }
 
@@ -310,7 +285,7 @@ private Q_SLOTS:
     {
         Program program;
         program.setService(QUrl(u"http://192.0.2.1/v1"_s), token);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program)});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program)});
         COMPARE_CODE(ended, 65);
         QVERIFY(ended.err.contains("https"));
     }
@@ -330,7 +305,7 @@ private Q_SLOTS:
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
-        const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
+        const auto process = program.start({u"render"_s, projectFile(program), u"--json"_s});
         QTRY_COMPARE_WITH_TIMEOUT(service.count(u"submit"_s), 1, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(service.count(u"status"_s) > 0, 20'000);
         ::kill(static_cast<pid_t>(process->processId()), signal);
@@ -346,7 +321,7 @@ private Q_SLOTS:
         service.fault(R"({"on":"submit","nth":"always","http":429,"headers":{"Retry-After":"30"}})");
         Program program;
         program.setService(service.base(), token);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"--json"_s});
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program), u"--json"_s});
         COMPARE_CODE(ended, 75);
         QVERIFY2(ended.err.contains("busy"), ended.err.constData());
         QCOMPARE(service.count(u"submit"_s), 1);
@@ -361,7 +336,7 @@ private Q_SLOTS:
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
-        const auto process = program.start({u"render"_s, shortProject(program)});
+        const auto process = program.start({u"render"_s, projectFile(program)});
         QTRY_COMPARE_WITH_TIMEOUT(service.count(u"submit"_s), 1, 20'000);
         const QString id = service.requestIds().value(0);
         QTRY_COMPARE_WITH_TIMEOUT(
@@ -390,7 +365,7 @@ private Q_SLOTS:
             Program program;
             program.setService(service.base(), token);
             const int submitsBefore = service.count(u"submit"_s);
-            const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
+            const auto process = program.start({u"render"_s, projectFile(program), u"--json"_s});
             QVERIFY(process->waitForStarted());
             // From before the record is written to after the take is kept: the moments spread over a job's
             // life.
@@ -405,7 +380,7 @@ private Q_SLOTS:
             QVERIFY2(after <= 1, qPrintable(u"moment %1: %2 POSTs"_s.arg(moment).arg(after)));
             const QStringList ends = states(resumed.err);
             if (resumed.code == 75) {
-                // Killed between the POST and its answer: nobody can know, and the program says so.
+                // Killed between the POST and its answer: the outcome is unknown, and the program says so.
                 QCOMPARE(ends.last(), u"unknown"_s);
                 ++unknown;
                 continue;

@@ -1,9 +1,6 @@
 // What rushes render does where several runs, folders and lost pieces meet. The main road is tst_render's.
-#include "app/catalogue/catalogue.h"
-#include "app/domain/project.h"
-#include "app/store/projectjson.h"
 #include "app/studio/studio.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 #include "tests/servedbytes.h"
 
@@ -21,29 +18,7 @@ namespace {
 
 const QString token = u"rc-secret-token-4711"_s;
 
-Scene shortScene(const QString& name = u"Lighthouse"_s)
-{
-    Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
-    scene.request.prompt = u"A lighthouse at dawn"_s;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    return scene;
-}
-
-QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s,
-                    const QString& prompt = u"A lighthouse at dawn"_s)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    project.scenes = {shortScene(sceneName)};
-    project.scenes.first().request.prompt = prompt;
-    QFile file(program.path(u"short.rushes"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-        qFatal("The test's project cannot be written");
-    return file.fileName();
-}
-
-/// The studio of the same person's window: the program's own folders.
+/// The studio of the same user's window, in the program's folders.
 Result<std::unique_ptr<Studio>> windowOf(const Program& program, const QUrl& base)
 {
     Studio::Setup setup;
@@ -80,12 +55,6 @@ bool leaveCancelled(const Program& program, const QUrl& base, int count)
     return window.has_value();
 }
 
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 /// What one run of a new project's only scene left.
 struct Rendered
 {
@@ -98,7 +67,8 @@ bool rendered(::TestService& service, const Program& program, Rendered& made)
 {
     const QStringList before = service.requestIds();
     const Program::Ended ended = program.run(
-        {u"render"_s, projectFile(program, u"Lighthouse"_s, u"Lighthouse %1"_s.arg(before.size()))});
+        {u"render"_s,
+         projectFile(program, shortScene(u"Lighthouse"_s, u"Lighthouse %1"_s.arg(before.size())))});
     for (const QString& id : service.requestIds()) {
         if (!before.contains(id))
             made.id = id;
@@ -389,7 +359,8 @@ private Q_SLOTS:
         Program program;
         program.setService(service.base(), token);
         const QString name = u"../a/b 🎬 \n"_s + QString(300'000, u'ü');
-        const Program::Ended ended = program.run({u"render"_s, projectFile(program, name)}, 60'000);
+        const Program::Ended ended =
+            program.run({u"render"_s, projectFile(program, shortScene(name))}, 60'000);
         COMPARE_CODE(ended, 0);
         const QFileInfo take(QString::fromUtf8(ended.out).trimmed());
         QVERIFY(take.exists());

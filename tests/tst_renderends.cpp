@@ -266,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(column(run, look), before);
         QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 1);
         QCOMPARE(run.service().count(u"status"_s), asked);
-        // Whoever knows the id has the clip all the same, paid once.
+        // With the id the clip is available nevertheless, and paid once.
         run.start(attach(id));
         QVERIFY2(run.end() == 0, run.said().constData());
         QVERIFY(run.hasClip());
@@ -291,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 1);
     }
 
-    /// Nobody here has sent it: "before you submit it again" would be no advice.
+    /// It was not sent from here: "before you submit it again" would be wrong advice.
     void whatWasNeverSentFromHereIsNoLostSubmit()
     {
         CaseRun run("[]");

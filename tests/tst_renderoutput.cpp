@@ -1,9 +1,6 @@
 // Where `render -o` puts a take, and what it never takes the place of.
-#include "app/catalogue/catalogue.h"
 #include "app/cli/renderoutput.h"
-#include "app/domain/project.h"
-#include "app/store/projectjson.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 
 #include <QDir>
@@ -18,33 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
-
-QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    Scene& scene = project.scenes.first();
-    scene.name = sceneName;
-    scene.request.prompt = u"A lighthouse at dawn"_s;
-    scene.request.duration = 3;
-    scene.request.sound = false;
-    scene.request.aspectRatio = u"1:1"_s;
-    QFile file(program.path(u"short.rushes"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-        qFatal("The test's project cannot be written");
-    return file.fileName();
-}
-
-bool put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 mode_t kindOf(const QString& path)
 {
@@ -246,7 +216,7 @@ private Q_SLOTS:
         Program program;
         program.setService(service.base(), u"rc-secret-token-4711"_s);
         const QString project =
-            projectFile(program, u"a\x1b[2J\rb"_s + QChar(0x9b) + QChar(0x202e) + QChar(0xd83d));
+            projectFile(program, shortScene(u"a\x1b[2J\rb"_s + QChar(0x9b) + QChar(0x202e) + QChar(0xd83d)));
         const Program::Ended ended = program.run({u"render"_s, project, u"-o"_s, u"-"_s});
         QVERIFY2(ended.code == 0, ended.err.constData());
         QCOMPARE(ended.out.mid(4, 4), QByteArray("ftyp"));

@@ -3,11 +3,12 @@
 #include "app/library/scenetakes.h"
 #include "app/studio/errortext.h"
 #include "app/timeline/document.h"
+#include "tests/promptproject.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/requestimportexport.h"
 #include "ui/shell/shellcontext.h"
-#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -36,12 +37,7 @@ struct Room
                                                             QUrl(u"https://model-api.example.com/v1"_s));
 
     void run(ActionId id) { window.actionTable()[id]->trigger(); }
-    void write(const QString& prompt)
-    {
-        Request request = document.currentScene().request;
-        request.prompt = prompt;
-        document.editRequest(request, u"Edit prompt"_s);
-    }
+    void write(const QString& prompt) { rushes::write(document, prompt); }
 };
 
 } // namespace
@@ -51,15 +47,8 @@ class TestRequestImportExport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWidgetWarnings(); }
 
     void whatIsCopiedIsPastedAsASceneOfItsOwn_data()
     {

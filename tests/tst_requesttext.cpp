@@ -1,7 +1,8 @@
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
+#include "app/prompt/openparts.h"
 #include "app/prompt/requesttext.h"
-#include "app/prompt/shellwords.h"
+#include "app/prompt/shellscript.h"
 #include "app/prompt/snippets.h"
 
 #include "app/domain/project.h"
@@ -67,6 +68,18 @@ QList<QByteArray> argumentsOf(const QString& command, const QString& program)
     QList<QByteArray> arguments = shell.readAllStandardOutput().split('\0');
     arguments.removeLast();
     return arguments;
+}
+
+/// The words of the first command; variables and `$(…)` stay unexpanded.
+Result<QStringList> shellWords(const QString& command)
+{
+    const Result<ShellScript> script = shellScript(command);
+    if (!script)
+        return failure(script.error());
+    QStringList words = script->commands.value(0).words;
+    for (QString& word : words)
+        word = openparts::withoutSigns(word);
+    return words;
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// `rushes models` and `rushes run` at a service whose catalogue holds models that nobody has seen.
+// `rushes models` and `rushes run` at a service whose catalogue has unusual models.
 #include "tests/e2e/program.h"
 #include "tests/fakes/wireserver.h"
 

@@ -1,6 +1,7 @@
 #include "app/catalogue/validation.h"
 #include "app/sandbox/sandboxservice.h"
 #include "app/sandbox/sandboxworker.h"
+#include "tests/sandboxoptions.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -204,8 +205,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
-        m_options = {};
-        m_options.minQueue = {};
+        m_options = withoutQueueTime();
         m_options.minRun = {};
         m_service.reset();
         m_service.emplace(m_folder.path(), Catalogue::builtIn(), m_options);

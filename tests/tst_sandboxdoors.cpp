@@ -1,4 +1,5 @@
 #include "app/sandbox/sandboxserver.h"
+#include "tests/sandboxoptions.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -81,8 +82,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
-        m_options = {};
-        m_options.minQueue = {};
+        m_options = withoutQueueTime();
     }
     void cleanup() { m_server.reset(); }
 

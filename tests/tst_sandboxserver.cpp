@@ -3,6 +3,7 @@
 #include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/sandbox/sandboxserver.h"
+#include "tests/sandboxoptions.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -145,8 +146,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
-        m_options = {};
-        m_options.minQueue = {};
+        m_options = withoutQueueTime();
         m_options.faults = true;
     }
     void cleanup()

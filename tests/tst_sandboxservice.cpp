@@ -1,5 +1,6 @@
 #include "app/catalogue/catalogue.h"
 #include "app/sandbox/sandboxservice.h"
+#include "tests/sandboxoptions.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -67,8 +68,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
-        m_options = {};
-        m_options.minQueue = {};
+        m_options = withoutQueueTime();
         open();
     }
 

@@ -4,6 +4,7 @@
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -11,7 +12,6 @@
 #include "ui/shell/scenecontroller.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/shell/spendinggate.h"
-#include "ui/style/theme.h"
 #include "ui/timeline/scenestrip.h"
 
 #include <QAction>
@@ -21,11 +21,9 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -117,14 +115,10 @@ class TestSceneController : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        applyTheme(*qApp, Theme::darkTheme());
-        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
-        QCoreApplication::installTranslator(&m_plurals);
+        setUpWindows();
+        installPlurals();
     }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-    }
+    void init() { failOnWidgetWarnings(); }
 
     void aNewProjectIsToldWhatItLacks()
     {
@@ -136,7 +130,7 @@ private Q_SLOTS:
         room.add(u"Harbour"_s, {});
         QTRY_COMPARE(all->toolTip(), u"2 scenes need a change first. Scene 1: "_s + writeAPrompt);
         QVERIFY(!all->isEnabled());
-        // Somebody who wonders can see it.
+        // The reason is visible.
         QVERIFY(room.window.actionTable().menu(MenuId::Queue)->toolTipsVisible());
     }
 
@@ -318,9 +312,6 @@ private Q_SLOTS:
         room.document.undoStack().undo();
         QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
     }
-
-private:
-    QTranslator m_plurals;
 };
 
 QTEST_MAIN(TestSceneController)

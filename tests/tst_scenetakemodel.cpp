@@ -1,5 +1,4 @@
 #include "app/catalogue/catalogue.h"
-#include "app/catalogue/validation.h"
 #include "app/library/scenetakemodel.h"
 #include "app/library/takemodel.h"
 
@@ -128,7 +127,7 @@ private Q_SLOTS:
         model.setScene(scene.id, scene);
         QVERIFY(!changed.isEmpty());
         QVERIFY(heard(1).endsWith(u"made from an earlier prompt"_s));
-        // Of a scene that is not open nobody knows.
+        // The state of a scene that is not open is unknown.
         model.setScene(scene.id, std::nullopt);
         QCOMPARE(heard(1), u"0:12, $2.02"_s);
     }

@@ -1,6 +1,5 @@
 // The script: the scene and its shots as one page, by real keys.
 #include "app/prompt/split.h"
-#include "app/store/projectfile.h"
 #include "tests/timelineroom.h"
 #include "ui/composer/scriptview.h"
 #include "ui/style/theme.h"

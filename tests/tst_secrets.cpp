@@ -2,10 +2,7 @@
 // program with a known token, through jobs that succeed, fail, are lost and are killed; then everything it
 // wrote is searched.
 #include "app/base/secret.h"
-#include "app/catalogue/catalogue.h"
-#include "app/domain/project.h"
-#include "app/store/projectjson.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
 
 #include <QDir>
@@ -51,12 +48,6 @@ bool holdsToken(const QByteArray& bytes)
                        [&](const QByteArray& needle) { return bytes.contains(needle); });
 }
 
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QStringList filesThatHoldIt(const QString& folder)
 {
     QStringList found;
@@ -68,21 +59,6 @@ QStringList filesThatHoldIt(const QString& folder)
             found.append(path);
     }
     return found;
-}
-
-QString projectFile(const Program& program, const QString& prompt = u"A lighthouse at dawn"_s,
-                    int seconds = 3)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    Request& request = project.scenes.first().request;
-    request.prompt = prompt;
-    request.duration = seconds;
-    request.sound = false;
-    request.aspectRatio = u"1:1"_s;
-    QFile file(program.path(u"short.rushes"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-        qFatal("The test's project cannot be written");
-    return file.fileName();
 }
 
 /// A service's answer that repeats the token in every way it can.
@@ -226,8 +202,10 @@ private Q_SLOTS:
     {
         Program program;
         program.setVariable(u"RUNCOMFY_TOKEN"_s, QString::fromLatin1(token));
-        const auto process = program.start(
-            {u"render"_s, projectFile(program, u"A lighthouse"_s, 15), u"--service"_s, u"sandbox"_s});
+        Scene scene = shortScene();
+        scene.request.duration = 15;
+        const auto process =
+            program.start({u"render"_s, projectFile(program, scene), u"--service"_s, u"sandbox"_s});
         int seen = 0;
         QVERIFY(QTest::qWaitFor(
             [&] {

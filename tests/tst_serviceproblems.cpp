@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"It is tried again at "_s), qUtf8Printable(said()));
         QCOMPARE(m_shop->submits, 0);
         QCOMPARE(run().jobs().constFirst().state, JobState::Waiting);
-        // Still nobody there: it has tried, and says when next.
+        // Still no answer: it has retried, and says when it will again.
         const Instant before = next();
         if (byKey)
             press(tryNow(), Qt::Key_Space);

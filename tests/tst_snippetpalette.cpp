@@ -1,13 +1,13 @@
 #include "app/catalogue/validation.h"
 #include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/promptpane.h"
 #include "ui/composer/snippetform.h"
 #include "ui/composer/snippetmodel.h"
 #include "ui/composer/snippetpalette.h"
 #include "ui/composer/splitdialog.h"
-#include "ui/style/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -30,11 +30,11 @@ class TestSnippetPalette : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase() { setUpWindows(); }
 
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s));
+        failOnWidgetWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_aids = std::make_unique<WritingAids>(m_folder->path());
         m_document = std::make_unique<Document>(Project::create(defaultsOf(Catalogue::builtIn().standard())));

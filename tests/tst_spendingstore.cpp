@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         Job job = add();
         save(job, JobState::Running, fromMs(1000), RequestId(u"r1"_s));
-        QVERIFY(m_jobs->remove(job.id)); // somebody else's, it was said
+        QVERIFY(m_jobs->remove(job.id)); // reported as another account's
         QCOMPARE(entries().first().outcome, Outcome::Unknown);
         QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
     }
@@ -324,7 +324,7 @@ private Q_SLOTS:
     void aDamagedAmountMakesNoRoom_data()
     {
         QTest::addColumn<QString>("damage");
-        QTest::addColumn<double>("counts"); ///< -1: nobody knows
+        QTest::addColumn<double>("counts"); ///< -1: unknown
         QTest::newRow("a cost below nothing") << u"cost_micros = -9000000000"_s << 0.84;
         QTest::newRow("a cost in words") << u"cost_micros = 'abc'"_s << 0.84;
         QTest::newRow("bytes") << u"cost_micros = x'00'"_s << 0.84;

@@ -10,6 +10,17 @@ class TestSpendingWindow : public QObject
 {
     Q_OBJECT
 
+    /// Opens the dialog for a token with one button, and enters the token with the other.
+    static void giveToken(Run& run, ServicesDialog& services, const Shop& shop, const QString& opening,
+                          const QString& entering)
+    {
+        services.selectService(ServiceId(shop.id()));
+        QTest::mouseClick(run.button(opening), Qt::LeftButton);
+        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
+        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
+        QTest::mouseClick(run.button(entering), Qt::LeftButton);
+    }
+
 private Q_SLOTS:
     void initTestCase() { setUpWindows(); }
     void init() { failOnWarnings(); }
@@ -161,11 +172,7 @@ private Q_SLOTS:
         run.window().actionTable()[ActionId::Services]->trigger();
         auto* services = run.room<ServicesDialog>();
         QVERIFY(services);
-        services->selectService(ServiceId(shop.id()));
-        QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
-        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
-        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
-        QTest::mouseClick(run.button(u"Sign in"_s), Qt::LeftButton);
+        giveToken(run, *services, shop, u"Sign in…"_s, u"Sign in"_s);
         QTRY_COMPARE(run.settings().value(setting::service), shop.id());
         run.keyring->answerAll();
         QCOMPARE(run.room<MessageBar>()->accessibleName(), u"Signed in: Generate runs on Shop now."_s);
@@ -175,11 +182,7 @@ private Q_SLOTS:
         QTRY_COMPARE(run.generateButton()->accessibleDescription(), u"Free"_s);
         QVERIFY(!run.room<MessageBar>()->isVisible());
         // Another token for a service that is signed in to is no wish to generate there.
-        services->selectService(ServiceId(shop.id()));
-        QTest::mouseClick(run.button(u"Replace token…"_s), Qt::LeftButton);
-        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
-        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
-        QTest::mouseClick(run.button(u"Replace"_s), Qt::LeftButton);
+        giveToken(run, *services, shop, u"Replace token…"_s, u"Replace"_s);
         QTRY_VERIFY(!run.named<QLineEdit>(u"Token"_s));
         QCOMPARE(run.settings().value(setting::service), QString(sandboxId));
     }
@@ -192,11 +195,7 @@ private Q_SLOTS:
         Q_EMIT run.window().topBar().serviceChosen(sandboxId);
         run.window().actionTable()[ActionId::Services]->trigger();
         auto* services = run.room<ServicesDialog>();
-        services->selectService(ServiceId(shop.id()));
-        QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
-        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
-        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
-        QTest::mouseClick(run.button(u"Sign in"_s), Qt::LeftButton);
+        giveToken(run, *services, shop, u"Sign in…"_s, u"Sign in"_s);
         QTRY_COMPARE(run.settings().value(setting::service), shop.id());
         run.keyring->answerAll();
         auto* bar = run.room<MessageBar>();

@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(styled.prompt, u"Sure! Here is your 9:16 shot list: noir, 35 mm."_s);
         QCOMPARE(prompts::split(u"Shot 1: A\nShot 2: B\n\nIf you want peace, stay here."_s, model()).prompt,
                  u"If you want peace, stay here."_s);
-        // What does not speak to anybody stays, and so does what was typed without a list.
+        // Text that addresses no one stays, and so does text that was typed without a list.
         QCOMPARE(prompts::split(u"Here's an ad for a bakery:\nShot 1: A\nShot 2: B"_s, model()).prompt,
                  u"Here's an ad for a bakery:"_s);
         QCOMPARE(prompts::split(u"Sure! Here is your prompt:\nA fox runs."_s, model()).prompt,

@@ -40,8 +40,8 @@ private Q_SLOTS:
     void aTokenThatAnotherProgramLeftIsOfferedAndNotChosen()
     {
         Home home;
-        QVERIFY(write(home.folder.filePath(u".config/runcomfy/token.json"_s),
-                      R"({"access_token":"rc-secret-token-4711"})"));
+        QVERIFY(put(home.folder.filePath(u".config/runcomfy/token.json"_s),
+                    R"({"access_token":"rc-secret-token-4711"})"));
         const auto studio = home.open();
         QVERIFY(studio);
         QCOMPARE(idsOf(**studio), (QStringList{runComfyId, sandboxId}));
@@ -95,10 +95,7 @@ private Q_SLOTS:
 
     void whatIsNotValidIsNeitherStoredNorSent()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
+        ServedHome home;
         const auto studio = home.open();
         Scene scene = shortScene();
         scene.request.prompt.clear();
@@ -109,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(id.error().kind, ErrorKind::Refused);
         QVERIFY(id.error().detail.contains(u"prompt") && id.error().detail.contains(u"duration"));
         QVERIFY((*studio)->runner().jobs().isEmpty());
-        QCOMPARE(server.connections(), 0);
+        QCOMPARE(home.server.connections(), 0);
     }
 
     void aServiceThatIsNotThereTakesNoJob()
@@ -147,10 +144,7 @@ private Q_SLOTS:
     void theValuePricedIsTheValueSent()
     {
         QFETCH(Request, request);
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
+        ServedHome home;
         const auto studio = home.open();
         const ServiceId service = (*studio)->standardService();
         Scene scene = shortScene();
@@ -162,40 +156,31 @@ private Q_SLOTS:
         QCOMPARE(frozen.price, (*studio)->purchases().priceOf(request, service));
         scene.request.prompt = u"Edited later"_s;
 
-        QTRY_COMPARE(server.count("POST"), 1);
-        QTRY_VERIFY(server.seen().first().whole);
-        QCOMPARE(server.seen().first().body, requestBody(frozen.request));
-        QCOMPARE(server.seen().first().target, "/v1/models/" + request.model.toUtf8());
-        QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + token.toUtf8());
+        QTRY_COMPARE(home.server.count("POST"), 1);
+        QTRY_VERIFY(home.server.seen().first().whole);
+        QCOMPARE(home.server.seen().first().body, requestBody(frozen.request));
+        QCOMPARE(home.server.seen().first().target, "/v1/models/" + request.model.toUtf8());
+        QCOMPARE(home.server.seen().first().header("Authorization"), "Bearer " + token.toUtf8());
         QTRY_COMPARE((*studio)->runner().job(*id)->requestId, u"r1"_s);
-        QCOMPARE(server.count("POST"), 1);
+        QCOMPARE(home.server.count("POST"), 1);
     }
 
     void twoClicksAreTwoJobsAndTwoRequests()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
+        ServedHome home;
         const auto studio = home.open();
-        QVERIFY(
-            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
-        QVERIFY(
-            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
-        QTRY_COMPARE(server.count("POST"), 2);
+        QVERIFY(generateShort(**studio));
+        QVERIFY(generateShort(**studio));
+        QTRY_COMPARE(home.server.count("POST"), 2);
         QTRY_COMPARE((*studio)->runner().summary().queued, 2);
-        QCOMPARE(server.count("POST"), 2);
+        QCOMPARE(home.server.count("POST"), 2);
     }
 
     void theTokenIsInNoFile()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
+        ServedHome home;
         const auto studio = home.open();
-        QVERIFY(
-            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
+        QVERIFY(generateShort(**studio));
         QTRY_COMPARE((*studio)->runner().summary().queued, 1);
         QDir data(home.folders().data);
         for (const QFileInfo& entry : data.entryInfoList(QDir::Files | QDir::Hidden)) {

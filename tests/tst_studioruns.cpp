@@ -40,15 +40,8 @@ private Q_SLOTS:
 
     void aRunThatDoesOnlyItsOwnLeavesEarlierJobsToOthers()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
-        {
-            const auto window = home.open(Studio::Jobs::Abandoned, true);
-            QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                    (*window)->standardService()));
-        }
+        ServedHome home;
+        home.leaveWaiting(1);
         const auto render = home.open(Studio::Jobs::Own);
         QVERIFY((*render)->runner().jobs().isEmpty());
         // While it lives, the window is opened again.
@@ -58,41 +51,25 @@ private Q_SLOTS:
 
     void whoIsPausedTakesOverAndSendsNothing()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
-        {
-            const auto window = home.open(Studio::Jobs::Abandoned, true);
-            for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                        (*window)->standardService()));
-        }
+        ServedHome home;
+        home.leaveWaiting(6);
         const auto studio = home.open(Studio::Jobs::Abandoned, true);
         QCOMPARE((*studio)->runner().summary().waiting, 6);
         QCoreApplication::processEvents();
-        QCOMPARE(server.connections(), 0);
+        QCOMPARE(home.server.connections(), 0);
         QVERIFY((*studio)->runner().isPaused());
     }
 
     void noMoreJobsAtOnceThanSetFromTheFirstMoment()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
-        {
-            const auto window = home.open(Studio::Jobs::Abandoned, true);
-            for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                        (*window)->standardService()));
-        }
+        ServedHome home;
+        home.leaveWaiting(6);
         Studio::Setup setup = home.setup();
         setup.jobsAtOnce = 1;
         const auto studio = Studio::open(setup);
         QCOMPARE((*studio)->runner().activeCount(), 1);
         QTRY_COMPARE((*studio)->runner().summary().queued, 1);
-        QCOMPARE(server.count("POST"), 1);
+        QCOMPARE(home.server.count("POST"), 1);
     }
 
     void theSandboxGoesOnWithWhatSeveralDeadRunsLeft()
@@ -105,9 +82,9 @@ private Q_SLOTS:
                                      {u"state"_s, u"succeeded"_s},
                                      {u"created"_s, QDateTime::currentMSecsSinceEpoch()},
                                      {u"finished"_s, QDateTime::currentMSecsSinceEpoch()}};
-            QVERIFY(write(parent + u'/' + number + u"/requests/r"_s + number + u".json"_s,
-                          QJsonDocument(record).toJson()));
-            QVERIFY(write(parent + u'/' + number + u"/files/r"_s + number + u".mp4"_s, "video"));
+            QVERIFY(put(parent + u'/' + number + u"/requests/r"_s + number + u".json"_s,
+                        QJsonDocument(record).toJson()));
+            QVERIFY(put(parent + u'/' + number + u"/files/r"_s + number + u".mp4"_s, "video"));
         }
         const auto studio = home.open();
         QVERIFY((*studio)->wake(sandboxId));
@@ -171,30 +148,26 @@ private Q_SLOTS:
 
     void destroyedAtAnyMomentNothingIsSentAgain()
     {
-        WireServer server;
-        acceptAll(server);
-        Home home;
-        home.signIn(server.base());
+        ServedHome home;
         for (int turns = 0; turns < 12; ++turns) {
-            const int before = server.count("POST");
+            const int before = home.server.count("POST");
             {
                 auto studio = home.open(Studio::Jobs::Own);
-                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
-                                                        (*studio)->standardService()));
+                QVERIFY(generateShort(**studio));
                 for (int turn = 0; turn < turns; ++turn)
                     QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
             }
             // What had left has arrived before the next one begins.
-            QTRY_COMPARE(server.openConnections(), 0);
-            QVERIFY(server.count("POST") - before <= 1);
+            QTRY_COMPARE(home.server.openConnections(), 0);
+            QVERIFY(home.server.count("POST") - before <= 1);
         }
-        const int sent = server.count("POST");
+        const int sent = home.server.count("POST");
         const auto studio = home.open(Studio::Jobs::Abandoned, true);
         QCOMPARE((*studio)->runner().jobs().size(), 12);
         for (const Job& job : (*studio)->runner().jobs())
             QVERIFY(job.state == JobState::Waiting || job.state == JobState::Unknown ||
                     job.state == JobState::Queued);
-        QCOMPARE(server.count("POST"), sent);
+        QCOMPARE(home.server.count("POST"), sent);
     }
 
     /// Beside another run, the takes that are not loaded yet are not news.

@@ -360,7 +360,7 @@ void TestTakeFile::aHostileBoxIsRefused()
         QCOMPARE(info.error().detail, detail);
 }
 
-/// A FIFO would wait for whoever fills it.
+/// Reading a FIFO would block.
 void TestTakeFile::whatIsNoFileIsNotWaitedFor()
 {
     const QString fifo = file(u"a.mp4"_s);

@@ -277,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(slider.value() > 50);
     }
 
-    /// Space on a button that nobody sees could discard a film, or pay for one.
+    /// Space on an invisible button could discard a film, or pay for one.
     /// A box may be narrow; what it offers is read whole.
     void aPopupFitsItsWords()
     {

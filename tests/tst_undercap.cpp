@@ -1,4 +1,5 @@
-// Eight `rushes render` and a window at once, under one cap: whoever comes first, it is never crossed.
+// Eight `rushes render` and a window at once, under one cap: it is never exceeded, in whatever order they
+// run.
 #include "tests/e2e/program.h"
 #include "tests/windowrun.h"
 #include "tests/windowsetup.h"

@@ -3,12 +3,13 @@
 #include "app/store/projectfile.h"
 #include "app/store/unsavedprojects.h"
 #include "app/timeline/document.h"
+#include "tests/promptproject.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/shellcontext.h"
-#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,20 +28,6 @@ using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
-
-Project filmOf(const QString& prompt)
-{
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    project.scenes[0].request.prompt = prompt;
-    return project;
-}
-
-void write(Document& document, const QString& prompt)
-{
-    Request request = document.currentScene().request;
-    request.prompt = prompt;
-    document.editRequest(request, u"Edit prompt"_s);
-}
 
 /// A window's files, as the program has them.
 struct Run
@@ -82,14 +69,10 @@ class TestUnsavedProjects : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
+    void initTestCase() { setUpWindows(); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+        failOnWidgetWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
     }
 
@@ -97,7 +80,7 @@ private Q_SLOTS:
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
         QCOMPARE(recovery.left(), QList<Unsaved>());
-        const Unsaved older{UnsavedProjects::newId(), filmOf(u"hills"_s), u"/films/hills.rushes"_s,
+        const Unsaved older{UnsavedProjects::newId(), projectOf(u"hills"_s), u"/films/hills.rushes"_s,
                             u"hills.rushes"_s, fromMs(1000)};
         const Unsaved newer{UnsavedProjects::newId(), older.project, {}, u"Untitled"_s, fromMs(2000)};
         QVERIFY(recovery.keep(older));
@@ -115,11 +98,11 @@ private Q_SLOTS:
     void onlyCopiesAreTouched()
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
-        QVERIFY(!recovery.keep({u"../film"_s, filmOf(u"a"_s), {}, {}, fromMs(1)}));
-        QVERIFY(writeProject(path(u"film.rushes"_s), filmOf(u"mine"_s)));
+        QVERIFY(!recovery.keep({u"../film"_s, projectOf(u"a"_s), {}, {}, fromMs(1)}));
+        QVERIFY(writeProject(path(u"film.rushes"_s), projectOf(u"mine"_s)));
         recovery.remove(u"../film"_s);
         QVERIFY(QFile::exists(path(u"film.rushes"_s)));
-        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, {}, fromMs(1)}));
+        QVERIFY(recovery.keep({UnsavedProjects::newId(), projectOf(u"a"_s), {}, {}, fromMs(1)}));
         for (const QString& name : QStringList{u"notes.rushes"_s, UnsavedProjects::newId() + u".rushes"_s}) {
             QFile rubbish(path(u"recovery/"_s + name));
             QVERIFY(rubbish.open(QIODevice::WriteOnly));
@@ -133,7 +116,7 @@ private Q_SLOTS:
     {
         QFile inTheWay(path(u"recovery"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        Document document(filmOf(u"a"_s));
+        Document document(projectOf(u"a"_s));
         const UnsavedProjects recovery(path(u"recovery"_s));
         Autosave autosave(
             document, recovery, [] { return u"Untitled"_s; }, nullptr, std::chrono::milliseconds(1));
@@ -145,7 +128,7 @@ private Q_SLOTS:
 
     void aCopyIsKeptWhileThereAreChanges()
     {
-        Document document(filmOf(u"a"_s));
+        Document document(projectOf(u"a"_s));
         const UnsavedProjects recovery(path(u"recovery"_s));
         Autosave autosave(
             document, recovery, [] { return u"Untitled"_s; }, nullptr, std::chrono::milliseconds(1));
@@ -165,14 +148,14 @@ private Q_SLOTS:
         QTRY_COMPARE(recovery.left().size(), 0);
         document.undoStack().undo();
         QTRY_COMPARE(kept.count(), 4);
-        document.replaceProject(filmOf(u"another"_s), {});
+        document.replaceProject(projectOf(u"another"_s), {});
         QCOMPARE(recovery.left().size(), 0);
         QCOMPARE(autosave.copy(), QString());
     }
 
     void savingTakesTheCopyAway()
     {
-        QVERIFY(writeProject(path(u"film.rushes"_s), filmOf(u"a"_s)));
+        QVERIFY(writeProject(path(u"film.rushes"_s), projectOf(u"a"_s)));
         Run run(m_folder->path());
         run.files->open(path(u"film.rushes"_s));
         QSignalSpy kept(&run.files->autosave(), &Autosave::kept);
@@ -211,7 +194,7 @@ private Q_SLOTS:
 
     void aKilledRunIsRecovered()
     {
-        const Project film = filmOf(u"as saved"_s);
+        const Project film = projectOf(u"as saved"_s);
         QVERIFY(writeProject(path(u"film.rushes"_s), film));
         killARun();
         QCOMPARE(left().size(), 1);
@@ -248,19 +231,19 @@ private Q_SLOTS:
 
     void aRecoveredProjectThatIsLeftAloneIsLetGo()
     {
-        QVERIFY(writeProject(path(u"film.rushes"_s), filmOf(u"as saved"_s)));
+        QVERIFY(writeProject(path(u"film.rushes"_s), projectOf(u"as saved"_s)));
         killARun();
         Run run(m_folder->path());
         run.files->recover(left().first());
         QVERIFY(!run.document.undoStack().isClean());
-        run.document.replaceProject(filmOf(u"another"_s), {});
+        run.document.replaceProject(projectOf(u"another"_s), {});
         QVERIFY(run.document.undoStack().isClean());
         QCOMPARE(left().size(), 0);
     }
 
     void discardingForgetsAKilledRun()
     {
-        QVERIFY(writeProject(path(u"film.rushes"_s), filmOf(u"as saved"_s)));
+        QVERIFY(writeProject(path(u"film.rushes"_s), projectOf(u"as saved"_s)));
         killARun();
         Run run(m_folder->path());
         run.window->show();
@@ -279,7 +262,7 @@ private Q_SLOTS:
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
         for (const auto& [name, kept] : {std::pair{u"a"_s, 3}, {u"b"_s, 2}, {u"c"_s, 1}})
-            QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(name), {}, name, fromMs(kept)}));
+            QVERIFY(recovery.keep({UnsavedProjects::newId(), projectOf(name), {}, name, fromMs(kept)}));
         Run run(m_folder->path());
         run.window->show();
         run.files->offerUnsavedProjects();
@@ -308,7 +291,7 @@ private Q_SLOTS:
     void whoStaysWithTheirProjectKeepsTheCopy()
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
-        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, u"a"_s, fromMs(1)}));
+        QVERIFY(recovery.keep({UnsavedProjects::newId(), projectOf(u"a"_s), {}, u"a"_s, fromMs(1)}));
         Run run(m_folder->path());
         run.window->show();
         write(run.document, u"mine"_s);

@@ -1,6 +1,7 @@
 #include "app/store/listfile.h"
 #include "app/store/snippetfile.h"
 #include "app/studio/writingaids.h"
+#include "tests/files.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -215,12 +216,6 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
-    static QByteArray contents(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
     const Snippet m_dusk = {PhraseKind::Light, u"Dusk"_s, u"Blue dusk, lamps coming on."_s};
     const Snippet m_rain = {PhraseKind::Sound, u"Rain"_s, u"Rain on tin."_s};
     std::unique_ptr<QTemporaryDir> m_folder = {};

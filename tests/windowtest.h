@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// For tests of a window over a sandbox, its queue paused: 3 s of the catalogue's standard model, $0.336.
+/// For tests of a window at a sandbox, with a paused queue and a scene of 3 s, $0.336.
 class WindowTest : public QObject
 {
 protected:
@@ -20,7 +20,7 @@ protected:
         m_service = std::make_unique<TestService>();
         start();
     }
-    /// The program, once more.
+    /// Starts the program, or restarts it.
     void start()
     {
         m_run.reset();

@@ -5,6 +5,7 @@
 #include "app/library/picturecache.h"
 #include "app/library/thumbnails.h"
 #include "app/store/folders.h"
+#include "tests/bench/startedprogram.h"
 #include "ui/library/libraryview.h"
 #include "ui/style/theme.h"
 
@@ -54,6 +55,15 @@ QString requestOf(int number)
         .arg(3 + number % 13);
 }
 
+Result<void> run(QSqlQuery& statement, const QVariantList& values)
+{
+    for (int column = 0; column < values.size(); ++column)
+        statement.bindValue(column, values.at(column));
+    if (!statement.exec())
+        return failure(sqlError(statement.lastError()));
+    return {};
+}
+
 /// Jobs that are over, of a process that is no more.
 void fillJobs(Database& database)
 {
@@ -74,10 +84,8 @@ void fillJobs(Database& database)
                                          time,
                                          time + 60'000,
                                          u"/videos/job-%1.mp4"_s.arg(i)};
-            for (int column = 0; column < values.size(); ++column)
-                insert.bindValue(column, values.at(column));
-            if (!insert.exec())
-                return failure(sqlError(insert.lastError()));
+            if (const Result<void> done = run(insert, values); !done)
+                return done;
         }
         return {};
     });
@@ -110,10 +118,8 @@ void fill(Database& database, const QString& folder)
                                          qint64(1'700'000'060'000) + i,
                                          fileOf(i, folder),
                                          i % 50 == 0};
-            for (int column = 0; column < values.size(); ++column)
-                insert.bindValue(column, values.at(column));
-            if (!insert.exec())
-                return failure(sqlError(insert.lastError()));
+            if (const Result<void> done = run(insert, values); !done)
+                return done;
         }
         return {};
     });
@@ -316,23 +322,9 @@ double processorOf(qint64 pid)
 
 Start startOf(const QString& home, int seconds)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, home);
-    for (const QString& name :
-         {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_VIDEOS_DIR"_s})
-        environment.insert(name, home + u'/' + name.toLower());
-    environment.remove(u"RUNCOMFY_TOKEN"_s);
-    environment.insert(u"RUSHES_REPORT_VISIBLE"_s, u"1"_s);
     QProcess process;
-    process.setProcessEnvironment(environment);
-    QElapsedTimer timer;
-    timer.start();
-    process.start(QCoreApplication::applicationDirPath() + u"/rushes"_s,
-                  {u":/rushes/examples/tuscany.rushes"_s});
-    while (process.state() != QProcess::NotRunning && !process.canReadLine() && timer.elapsed() < 60'000)
-        process.waitForReadyRead(1000);
     Start start;
-    start.ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    start.ms = startProgram(process, home);
     start.toWindow = processorOf(process.processId());
     QThread::sleep(static_cast<unsigned long>(seconds));
     QFile memory(u"/proc/%1/smaps_rollup"_s.arg(process.processId()));

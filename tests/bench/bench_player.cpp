@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectjson.h"
 #include "app/store/takestore.h"
+#include "tests/bench/startedprogram.h"
 #include "tests/filmclips.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
@@ -90,7 +91,7 @@ bool waitFor(const std::function<bool()>& isThere, int ms = 20'000)
     return true;
 }
 
-/// Steps as somebody makes them who holds the key: 30 a second, from places all over the take.
+/// Steps as with a held key: 30 per second, from places all over the take.
 class Steps
 {
 public:
@@ -239,14 +240,9 @@ QString windowOf(const QString& title)
     return {};
 }
 
-QProcessEnvironment environmentOf(const QString& home)
+QProcessEnvironment environmentOnScreen(const QString& home)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, home);
-    for (const QString& name :
-         {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_VIDEOS_DIR"_s})
-        environment.insert(name, home + u'/' + name.toLower());
-    environment.remove(u"RUNCOMFY_TOKEN"_s);
+    QProcessEnvironment environment = environmentOf(home);
     environment.remove(u"QT_QPA_PLATFORM"_s);
     return environment;
 }
@@ -318,7 +314,7 @@ Seen ours(const QString& take)
 {
     const QTemporaryDir home;
     QProcess process;
-    process.setProcessEnvironment(environmentOf(home.path()));
+    process.setProcessEnvironment(environmentOnScreen(home.path()));
     process.start(QCoreApplication::applicationDirPath() + u"/rushes"_s, {fillProfile(home.path(), take)});
     const QString window = windowOf(u"benchproject"_s);
     xdotool({u"windowsize"_s, u"--sync"_s, window, QString::number(ourWindow.width()),
@@ -337,7 +333,7 @@ Seen theirs(const QString& take)
 {
     const QTemporaryDir home;
     QProcess process;
-    process.setProcessEnvironment(environmentOf(home.path()));
+    process.setProcessEnvironment(environmentOnScreen(home.path()));
     process.setStandardErrorFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(u"haruna"_s, {take});

@@ -5,6 +5,7 @@
 #include "app/store/jobstore.h"
 #include "app/store/takestore.h"
 #include "app/studio/studio.h"
+#include "tests/bench/startedprogram.h"
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/theme.h"
@@ -165,23 +166,9 @@ bool fill(const QString& data, int count)
 
 double startOf(const QString& home)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, home);
-    for (const QString& name :
-         {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_VIDEOS_DIR"_s})
-        environment.insert(name, home + u'/' + name.toLower());
-    environment.remove(u"RUNCOMFY_TOKEN"_s);
-    environment.insert(u"RUSHES_REPORT_VISIBLE"_s, u"1"_s);
     QProcess process;
-    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QElapsedTimer timer;
-    timer.start();
-    process.start(QCoreApplication::applicationDirPath() + u"/rushes"_s,
-                  {u":/rushes/examples/tuscany.rushes"_s});
-    while (process.state() != QProcess::NotRunning && !process.canReadLine() && timer.elapsed() < 30'000)
-        process.waitForReadyRead(1000);
-    const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const double took = startProgram(process, home);
     process.kill();
     process.waitForFinished();
     return took;

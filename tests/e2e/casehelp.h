@@ -1,9 +1,6 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
-#include "app/domain/project.h"
-#include "app/store/projectjson.h"
-#include "tests/e2e/program.h"
+#include "tests/e2e/projectfile.h"
 #include "tests/fakes/ruledservice.h"
 
 #include <QDirIterator>
@@ -27,15 +24,7 @@ public:
     {
         using namespace Qt::StringLiterals;
         m_program.setService(m_service.base(), QString::fromLatin1(token));
-        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-        Scene& scene = project.scenes.first();
-        scene.name = u"Lighthouse"_s;
-        scene.request.prompt = u"A lighthouse at dawn"_s;
-        scene.request.duration = 3;
-        scene.request.sound = false;
-        QFile file(m_program.path(u"short.rushes"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
-            qFatal("The test's project cannot be written");
+        projectFile(m_program);
     }
     ~CaseRun()
     {
@@ -66,12 +55,12 @@ public:
         m_said.clear();
         m_process = m_program.start(arguments);
     }
-    /// False: it is not so in time.
+    /// False: the condition was not met in time.
     bool until(const std::function<bool()>& condition, int ms = mostMs)
     {
         return QTest::qWaitFor([&] { return read(), condition(); }, ms);
     }
-    /// The exit code; -1: still there at the end of `ms`, and killed.
+    /// The exit code; -1: it ran longer than `ms` and was killed.
     int end(int ms = mostMs)
     {
         const bool ended = until([&] { return m_process->state() == QProcess::NotRunning; }, ms);
@@ -91,7 +80,7 @@ public:
     void interrupt() { ::kill(static_cast<pid_t>(m_process->processId()), SIGINT); }
 
     [[nodiscard]] qint64 processId() const { return m_process->processId(); }
-    /// Makes a request at the service that no job of this home has, and answers its id.
+    /// Makes a request at the service without a job in this home; returns its id.
     QString make()
     {
         const qsizetype before = m_service.requestIds().size();
@@ -114,9 +103,9 @@ public:
         QFile file(m_program.path(QStringLiteral("t.mp4")));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// The service's bytes are there, and nothing but our own box may stand behind them.
+    /// True if the file has the service's bytes, followed by at most the box with metadata.
     [[nodiscard]] bool hasClip() const { return output().startsWith(RuledService::clip()); }
-    /// Files that stand as takes, with their endings.
+    /// The files of takes.
     [[nodiscard]] QStringList takes() const
     {
         QStringList names;
@@ -142,8 +131,8 @@ private:
     QByteArray m_said = {};
 };
 
-/// A pause is spread by a quarter: each later one is longer than three quarters of the one before, and the
-/// last is longer than the first.
+/// Pauses are randomised by a quarter: each is longer than three quarters of the one before, and the last is
+/// longer than the first.
 inline bool grow(const QList<qint64>& pauses)
 {
     for (qsizetype i = 1; i < pauses.size(); ++i) {

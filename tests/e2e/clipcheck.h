@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QProcess>
 
-/// What ffprobe and ffmpeg say of a clip.
+/// Properties of a clip according to ffprobe and ffmpeg.
 namespace clipcheck {
 
 inline QByteArray output(const QString& program, const QStringList& arguments)
@@ -15,6 +15,20 @@ inline QByteArray output(const QString& program, const QStringList& arguments)
     process.start(program, arguments);
     process.waitForFinished(120'000);
     return process.readAllStandardOutput();
+}
+
+/// Mean luma, 0 … 255, of each decoded frame in the middle of the picture.
+inline QList<int> brightness(const QString& file)
+{
+    using namespace Qt::StringLiterals;
+    const QByteArray raw =
+        output(u"ffmpeg"_s,
+               {u"-v"_s, u"error"_s, u"-i"_s, u"file:"_s + file, u"-fps_mode"_s, u"passthrough"_s, u"-vf"_s,
+                u"crop=8:8,scale=1:1:flags=area,format=gray"_s, u"-f"_s, u"rawvideo"_s, u"-"_s});
+    QList<int> values;
+    for (const char value : raw)
+        values.append(static_cast<uchar>(value));
+    return values;
 }
 
 /// The first stream of that type ("video", "audio"), with nb_read_packets; empty where there is none.

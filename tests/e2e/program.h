@@ -56,7 +56,7 @@ public:
         return process;
     }
 
-    /// A line of the shell, where "$0" is the program: for what only a shell can redirect.
+    /// Runs a line in a shell, where "$0" is the program; for redirections.
     Ended runInShell(const QString& line, int limitMs = 180'000) const
     {
         QProcess shell;
@@ -66,7 +66,7 @@ public:
         return finish(shell, limitMs);
     }
 
-    /// Runs to the end; the test's event loop keeps turning, so servers in the test can answer.
+    /// Runs until the program ends. The event loop runs meanwhile, so that servers in the test can answer.
     Ended run(const QStringList& arguments, int limitMs = 180'000) const
     {
         const std::unique_ptr<QProcess> process = start(arguments);

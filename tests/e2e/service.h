@@ -39,9 +39,9 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
 
     void fault(const QByteArray& json) { call("POST", QStringLiteral("/sandbox/faults"), json); }
-    /// How many of these calls arrived: "submit", "status", …
+    /// Number of calls of this kind that arrived: "submit", "status", …
     int count(const QString& call_) { return tally(call_, QStringLiteral("count")); }
-    /// How many of them carried a token.
+    /// Number of them that had a token.
     int authorized(const QString& call_) { return tally(call_, QStringLiteral("authorized")); }
 
     /// The bytes at an address of this server, read without a token.

@@ -12,7 +12,7 @@
 
 namespace rushes {
 
-/// A clock that stands until it is moved; who waits for a moment is called in its order.
+/// A clock that the test moves; waiting functions are called in the order of their times.
 class ManualClock
 {
 public:
@@ -43,7 +43,7 @@ private:
     std::map<std::pair<qint64, int>, std::function<void()>> m_waiting = {};
 };
 
-/// A film's clock that a test moves.
+/// A film's clock that the test moves.
 class ManualFilmClock : public FilmClock
 {
 public:
@@ -65,7 +65,7 @@ private:
     int m_call = 0;
 };
 
-/// A picture that has its file and its number written into it.
+/// A picture that contains the number of its file and its own.
 inline QImage numberedPicture(int file, int frame)
 {
     QImage image(1, 1, QImage::Format_RGB32);
@@ -73,15 +73,15 @@ inline QImage numberedPicture(int file, int frame)
     return image;
 }
 
-/// Which file's, and which picture.
+/// The numbers of the file and of the picture.
 inline std::pair<int, int> numbersOf(const QImage& image)
 {
     const QRgb pixel = image.pixel(0, 0);
     return {qRed(pixel), qGreen(pixel) * 256 + qBlue(pixel)};
 }
 
-/// A clip as the media framework plays it: it takes a while to open and to seek, and its first picture comes
-/// once more when it starts to play. Files are "1.mp4", "2.mp4", …
+/// A clip that behaves like the media framework: opening and seeking take time, and the first picture is sent
+/// again when it starts to play. Files are "1.mp4", "2.mp4", …
 class FakeFilmClip : public FilmClip
 {
 public:

@@ -10,7 +10,7 @@
 
 namespace rushes {
 
-/// A keyring that answers when told.
+/// A keyring whose answers the test triggers.
 class FakeKeyring : public Keyring
 {
 public:
@@ -44,7 +44,7 @@ public:
         });
     }
 
-    /// Answers the oldest call; false: none waits.
+    /// Answers the oldest call; false: there is none.
     bool answer()
     {
         if (m_waiting.empty())

@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// A desktop that tells its settings.
+/// A desktop's settings portal.
 class FakePortal : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public Q_SLOTS:
                            QStringLiteral("Requested setting not found"));
             return {};
         }
-        // As the portal does it: a variant in a variant.
+        // A variant within a variant, as the real portal sends it.
         return QDBusVariant(QVariant::fromValue(QDBusVariant(*found)));
     }
 

@@ -6,13 +6,13 @@
 
 namespace rushes {
 
-/// A service that answers when told. Calls whose context died are gone.
+/// A service whose answers the test triggers. Calls whose context was destroyed are dropped.
 class FakeVideoApi : public VideoApi
 {
 public:
-    /// Every submit that ever arrived.
+    /// All submits.
     QList<Request> submits = {};
-    /// Every call that ever arrived, e.g. "submit", "status r1", "download https://…".
+    /// All calls, e.g. "submit", "status r1", "download https://…".
     QStringList log = {};
     /// Called as each call arrives.
     std::function<void()> onCall = {};
@@ -26,7 +26,7 @@ public:
     void download(const QUrl& url, const QString& path, QObject* context,
                   std::function<void(Transfer)> progress, Answer<QString> answer) override;
 
-    // Each answers the oldest such call that waits; false: none does.
+    // Each answers the oldest call of its kind; false: there is none.
     bool answerSubmit(const Result<RequestId>& requestId);
     bool answerStatus(const Result<RequestStatus>& status);
     bool answerResult(const Result<RequestResult>& result);
@@ -34,7 +34,7 @@ public:
     bool answerModel(const Result<ModelPrice>& model);
     bool answerBalance(const Result<Usd>& balance);
     bool reportProgress(Transfer transfer);
-    /// Writes a small file to the path that was asked for.
+    /// Writes a small file to the requested path.
     bool finishDownload(const QByteArray& contents = "video");
     bool failDownload(const Error& error);
 

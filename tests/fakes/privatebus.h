@@ -1,4 +1,4 @@
-// A message bus of the test's own, and those who are usually found there.
+// A private message bus, with fakes of the usual services.
 #pragma once
 
 #include <QDBusConnection>
@@ -15,7 +15,7 @@ namespace rushes {
 class PrivateBus
 {
 public:
-    /// False: there is no dbus-daemon here.
+    /// False: dbus-daemon is not installed.
     bool start()
     {
         using namespace Qt::StringLiterals;

@@ -1,4 +1,5 @@
 #include "tests/fakes/ruledservice.h"
+#include "tests/gzipped.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -16,16 +17,6 @@ namespace {
 QByteArray compact(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QByteArray compressed(const QByteArray& bytes)
-{
-    QProcess gzip;
-    gzip.start(u"gzip"_s, {u"-c"_s});
-    gzip.write(bytes);
-    gzip.closeWriteChannel();
-    gzip.waitForFinished();
-    return gzip.readAllStandardOutput();
 }
 
 QByteArray chunk(const QByteArray& bytes)
@@ -260,7 +251,7 @@ void RuledService::sendFile(QTcpSocket& socket, const WireServer::Seen& seen, co
         QTimer::singleShot(100, &socket, [&socket] { socket.disconnectFromHost(); });
     };
     if (path == "/gzip.mp4"_L1) {
-        socket.write(WireServer::answer(200, compressed(whole), "Content-Encoding: gzip\r\n", type));
+        socket.write(WireServer::answer(200, gzipped(whole), "Content-Encoding: gzip\r\n", type));
     } else if (path == "/chunked-cut.mp4"_L1) {
         cutAfter(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(whole.left(whole.size() * 6 / 10)));
     } else if (path == "/nolength.mp4"_L1) {

@@ -13,7 +13,7 @@
 namespace rushes {
 
 /// A stand-in of the service over real HTTP that follows the API's contract except where a list of rules says
-/// otherwise (tests/data/service/README.md). It demands no token, and remembers who showed one.
+/// otherwise (tests/data/service/README.md). It requires no token, and records the requests that have one.
 class RuledService : public QObject
 {
     Q_OBJECT
@@ -44,18 +44,18 @@ public:
     [[nodiscard]] QByteArray origin() const;
     [[nodiscard]] const QList<Asked>& asked() const { return m_asked; }
     [[nodiscard]] int count(const QString& kind, const QString& key = {}) const;
-    /// Milliseconds between one request of this kind and the next.
+    /// Milliseconds between consecutive requests of this kind.
     [[nodiscard]] QList<qint64> pauses(const QString& kind) const;
-    /// Paths of the files that were asked for, each once.
+    /// Paths of the requested files, without duplicates.
     [[nodiscard]] QStringList files() const;
-    /// Requests for files, or for anything outside the API, that carried a token.
+    /// Requests with a token for files, or for addresses outside the API.
     [[nodiscard]] QStringList leaks() const;
     [[nodiscard]] QStringList requestIds() const { return m_order; }
-    /// What an address of this server answers, instead of anything else.
+    /// Sets the answer for an address of this server.
     void serve(const QString& path, Serve act) { m_served.insert(path, std::move(act)); }
-    /// From now on nothing is answered, and connections stay.
+    /// From now on nothing is answered; connections stay open.
     void setSilent(bool silent) { m_silent = silent; }
-    /// Rules that are followed from now on.
+    /// Replaces the rules.
     void setRules(const QByteArray& rules);
 
     /// One second of moving pictures: a whole mp4.

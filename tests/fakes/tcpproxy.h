@@ -8,15 +8,15 @@ QT_FORWARD_DECLARE_CLASS(QTcpSocket)
 
 namespace rushes {
 
-/// Hands bytes on between its clients and one server, and does to them what a bad line does. It knows nothing
-/// of what they mean.
+/// Forwards bytes between clients and one server, with the faults of a bad connection. It does not interpret
+/// the bytes.
 class TcpProxy : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What happens to one direction of a connection. Counts are bytes of that direction on that connection;
-    /// -1: never. What comes first in the stream happens first.
+    /// The faults of one direction of a connection. Counts are bytes of that direction and connection; -1:
+    /// never. Faults occur in the order of their places.
     struct Fault
     {
         qint64 cutAfter = -1;      ///< hands that many on, then closes both sides; 0: as soon as a byte comes
@@ -27,17 +27,17 @@ public:
         bool operator==(const Fault&) const = default;
     };
 
-    /// Listens on a port of its own of 127.0.0.1.
+    /// Listens on a free port of 127.0.0.1.
     TcpProxy(const QHostAddress& address, quint16 port, QObject* parent = nullptr);
     ~TcpProxy() override;
 
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    /// For connections made from now on.
+    /// For connections that are made later.
     void setFaults(const Fault& toServer, const Fault& toClient);
     void mend() { setFaults({}, {}); }
-    /// Cuts every connection there is.
+    /// Cuts all connections.
     void cutAll();
-    /// Closes each new connection at once (true), or hands it on (false).
+    /// Whether new connections are closed at once.
     void setRefusing(bool refusing) { m_refusing = refusing; }
 
     [[nodiscard]] int connections() const { return m_connections; } ///< ever made

@@ -13,10 +13,10 @@
 
 namespace rushes {
 
-/// A key and a self-signed certificate, made afresh by the openssl command.
+/// A key and a self-signed certificate, made by the openssl command.
 struct TestTls
 {
-    /// What the certificate says of itself.
+    /// Fields of the certificate.
     struct Claims
     {
         QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
@@ -25,14 +25,13 @@ struct TestTls
     };
     QSslConfiguration server = {};
     QSslConfiguration client = {}; ///< trusts the server's certificate and no other
-    /// False (and a message through qCritical) where it could not be made.
+    /// False: it could not be made; the reason is printed by qCritical().
     [[nodiscard]] static bool make(TestTls& into) { return make(into, Claims()); }
     [[nodiscard]] static bool make(TestTls& into, const Claims& claims);
 };
 
-/// Counts what really arrives: every request on every connection, byte by byte, with or without TLS. It knows
-/// just enough HTTP to find the end of a request; what is answered, and when the connection is closed, the
-/// test says.
+/// Records all requests on all connections, byte by byte, with or without TLS. It parses HTTP only to find
+/// the end of a request; the test determines the answers and when connections are closed.
 class WireServer : public QObject
 {
     Q_OBJECT
@@ -71,11 +70,12 @@ public:
         return m_protocols;
     } ///< by ALPN, one a connection
     [[nodiscard]] int openConnections() const { return m_open; }
-    /// New connections are refused; those that there are stay.
+    /// Refuses new connections; existing ones stay.
     void close() { m_server->close(); }
-    /// Listens again where it did. On an address of its own (127.0.1.2, …) nobody else has taken the port.
+    /// Listens again on the same port. It is still free if the server has an address of its own (127.0.1.2,
+    /// …).
     [[nodiscard]] bool reopen();
-    /// For connections from now on.
+    /// For connections that are made later.
     void setTls(const QSslConfiguration& tls);
 
     /// An answer with its length.

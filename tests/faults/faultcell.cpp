@@ -192,7 +192,7 @@ void FaultCell::look()
 void FaultCell::stand()
 {
     const int asked = static_cast<int>(m_watched->times(m_call).size());
-    // Where nobody listens, the status, which comes before the next cancel, fares no better.
+    // With a closed port, the status, which comes before the next cancel, fails too.
     const bool deaf = m_call == Call::Cancel && (meaningOf(m_fault) == Meaning::NothingSent ||
                                                  meaningOf(m_fault) == Meaning::NotTrusted);
     const bool once = !m_always || !m_expected.asksAgain || deaf;

@@ -29,10 +29,10 @@ public:
 
     void start();
     [[nodiscard]] bool isOver() const { return m_phase == Phase::Over; }
-    /// What was not as the table says; empty: all was.
+    /// Differences from the table; empty: none.
     [[nodiscard]] QStringList complaints() const;
     [[nodiscard]] QString name() const;
-    /// What became of it, in a few words.
+    /// The outcome, in a few words.
     [[nodiscard]] QString outcome() const;
 
 private:
@@ -47,7 +47,7 @@ private:
     void complain(const QString& what) { m_complaints.append(what); }
     [[nodiscard]] const Job& job() const { return *m_runner->job(m_id); }
     [[nodiscard]] bool isQuestion() const { return m_call == Call::Model || m_call == Call::Balance; }
-    /// The network may repeat a read by itself, so that nobody notices that one was lost.
+    /// True where Qt may repeat a read by itself, so that the loss is not noticed.
     [[nodiscard]] bool mayGoUnseen() const;
     void checkPauses(bool all);
 

@@ -13,7 +13,7 @@ namespace rushes::faults {
 enum class Call { Submit, Status, Result, Cancel, Model, Balance, Download };
 
 enum class Fault {
-    Refused,     ///< nobody listens
+    Refused,     ///< closed port
     ResetBefore, ///< the connection is reset when the request's head is in: nothing was done
     ResetAfter,  ///< the service did what was asked, then the connection is reset
     Stalled,     ///< the service did what was asked, and nothing more is heard
@@ -41,19 +41,19 @@ enum class Fault {
     CodeUnknown,
     BadRequest400002, ///< … and at HTTP 400, as it is documented
     BadRequest400004,
-    Tls, ///< a certificate that nobody vouches for
+    Tls, ///< an untrusted certificate
 };
 
 inline constexpr std::array calls = {Call::Submit, Call::Status,  Call::Result,  Call::Cancel,
                                      Call::Model,  Call::Balance, Call::Download};
 inline constexpr int faultCount = static_cast<int>(Fault::Tls) + 1;
 
-/// What a fault says, whichever call it befalls.
+/// The error of a fault, for all calls.
 enum class Meaning {
     NothingSent, ///< no connection came about
     NotTrusted,  ///< nor did one to a server that shows another's certificate
     NoAnswer,    ///< sent, and nothing came back
-    Garbled,     ///< something came back that nobody understands
+    Garbled,     ///< an answer that cannot be parsed
     Down,
     Busy,
     SignIn,
@@ -112,7 +112,7 @@ inline Meaning meaningOf(Fault fault)
     return Meaning::Garbled;
 }
 
-/// True when the service has done what it was asked for all the same.
+/// True when the service has executed the request nevertheless.
 inline bool isDone(Fault fault)
 {
     switch (fault) {
@@ -129,20 +129,20 @@ inline bool isDone(Fault fault)
     }
 }
 
-/// What the user has to do when the fault is mended.
+/// What the user must do after the fault is repaired.
 enum class Deed {
     None,   ///< it goes on by itself
     Resume, ///< "Go on", after the token or the balance is mended
     Attach, ///< the request id, as Generations shows it
 };
 
-/// What must become of the job.
+/// The required outcome of the job.
 struct Expected
 {
     JobState during = JobState::Queued;    ///< while the fault stands
     std::optional<ErrorKind> error = {};   ///< that the job shows then
     std::optional<ErrorKind> problem = {}; ///< that pauses everything, told once
-    std::optional<ErrorKind> answer = {};  ///< to whoever asked for the price or the balance
+    std::optional<ErrorKind> answer = {};  ///< the error of a request for the price or the balance
     bool asksAgain = false;                ///< the same call, by itself, while the fault stands
     bool atOnce = false;                   ///< the first of those without a pause
     Deed deed = Deed::None;
@@ -151,8 +151,8 @@ struct Expected
     bool isSent = true;   ///< one request reaches the service in the end
 };
 
-/// A read that fails never fails the job, except that the service says twice that it has no such request, or
-/// refuses twice what came of it.
+/// A failed read never fails the job, unless the service says twice that it has no such request, or refuses
+/// the result twice.
 inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
 {
     Expected cell;
@@ -226,7 +226,8 @@ inline Expected expectedOfSubmit(Fault fault)
         cell.asksAgain = true;
         break;
     case Meaning::SignIn:
-    case Meaning::Forbidden: // of the token: no request is there yet that could be somebody else's
+    case Meaning::Forbidden: // refers to the token: no request exists yet that could belong to another
+                             // account
     case Meaning::TopUp:
         cell.during = JobState::Waiting;
         cell.problem = meaningOf(fault) == Meaning::TopUp ? ErrorKind::TopUp : ErrorKind::SignIn;
@@ -244,7 +245,7 @@ inline Expected expectedOfSubmit(Fault fault)
     case Meaning::NoAnswer:
     case Meaning::Garbled:
     case Meaning::Down:
-        // It may have been charged: nobody but the user decides.
+        // It may have been charged: the user must decide.
         cell.during = JobState::Unknown;
         cell.error = meaningOf(fault) == Meaning::Down ? ErrorKind::ServiceDown : ErrorKind::Lost;
         cell.end = isDone(fault) ? JobState::Done : JobState::Unknown;
@@ -254,7 +255,7 @@ inline Expected expectedOfSubmit(Fault fault)
     return cell;
 }
 
-/// The outcome of a cancel is what the status says, however the cancel was answered.
+/// The outcome of a cancel is that of the status, whatever the answer to the cancel was.
 inline Expected expectedOfCancel(Fault fault, bool always)
 {
     Expected cell = expectedOfRead(Call::Cancel, meaningOf(fault), false);
@@ -269,7 +270,7 @@ inline Expected expectedOfCancel(Fault fault, bool always)
     return cell;
 }
 
-/// An address that has expired, or leads to something that is no video, is asked for afresh.
+/// If an address has expired, or has no video, the result is requested again.
 inline Expected expectedOfDownload(Fault fault)
 {
     const Meaning meaning = meaningOf(fault);
@@ -296,7 +297,7 @@ inline Expected expectedOfDownload(Fault fault)
     return cell;
 }
 
-/// Prices and balances are told or not: no job has to do with it.
+/// Prices and balances do not affect a job.
 inline Expected expectedOfQuestion(Call call, Meaning meaning)
 {
     Expected cell = expectedOfRead(call, meaning, false);
@@ -307,14 +308,14 @@ inline Expected expectedOfQuestion(Call call, Meaning meaning)
     return cell;
 }
 
-/// The table: one rule a call.
+/// The table: one rule per call.
 inline Expected expected(Call call, Fault fault, bool always)
 {
     switch (call) {
     case Call::Submit:
         return expectedOfSubmit(fault);
     case Call::Status:
-        // It tells nothing, and the result does.
+        // The status has no information; the result has.
         if (fault == Fault::WrongTypes || (always && meaningOf(fault) == Meaning::Garbled))
             return {};
         [[fallthrough]];

@@ -7,8 +7,8 @@
 
 namespace rushes::faults {
 
-/// A service for one job, over real HTTP, at which one call has one fault. Its one video is a few bytes; it
-/// counts every request that is to make one.
+/// A service for one job over real HTTP, at which one call has one fault. Its video has a few bytes. It
+/// counts the submits.
 class FaultyService
 {
 public:
@@ -18,21 +18,21 @@ public:
         TestTls bad = {};
     };
 
-    /// `number` gives it an address of its own.
+    /// `number` determines its address.
     FaultyService(Call call, Fault fault, bool always, int number, const Certificates& certificates);
 
     [[nodiscard]] QUrl base() const { return m_server->base(); }
 
-    /// The next such call finds the fault.
+    /// The next call of this kind has the fault.
     void arm();
     /// From now on everything works.
     void mend();
 
     [[nodiscard]] int hits() const { return m_hits; } ///< calls that found the fault and arrived
-    /// Requests that are to make a video: heads that arrived, and what was accepted.
+    /// Submits: heads that arrived, and accepted ones.
     [[nodiscard]] int posts() const { return m_posts; }
     [[nodiscard]] int accepted() const { return m_accepted; }
-    /// Such requests that came although one before them may have been accepted.
+    /// Submits that came although an earlier one may have been accepted.
     [[nodiscard]] int doubled() const { return m_doubled; }
     [[nodiscard]] static QString requestId() { return QStringLiteral("req_1"); }
     [[nodiscard]] static QByteArray video();
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] bool strikes(Call call) const;
     void head(QTcpSocket& socket, const WireServer::Seen& seen);
     void whole(QTcpSocket& socket, const WireServer::Seen& seen);
-    /// What the service does and says where nothing is wrong.
+    /// The behaviour without a fault.
     QByteArray work(Call call);
     void answer(QTcpSocket& socket, Call call);
     void spoil(QTcpSocket& socket, Call call);

@@ -7,8 +7,8 @@
 
 namespace rushes::faults {
 
-/// A service that makes a few bytes of video at once, and remembers who asked for what: each prompt is one
-/// click. Answers dribble out a little later, so that somebody may be killed before, between and after.
+/// A service that makes a few bytes of video at once, and counts the requests of each prompt, which stands
+/// for a click. Its answers come in parts, so that the client can be killed before, between and after them.
 class InstantService : public QObject
 {
     Q_OBJECT
@@ -18,18 +18,18 @@ public:
 
     [[nodiscard]] QUrl base() const { return m_server.base(); }
     [[nodiscard]] int openConnections() const { return m_server.openConnections(); }
-    /// Requests to make a video that arrived whole, by their prompts.
+    /// Number of complete submits for each prompt.
     [[nodiscard]] const QHash<QString, int>& posts() const { return m_posts; }
     [[nodiscard]] QStringList accepted() const { return m_requests.keys(); }
     [[nodiscard]] qsizetype halves() const { return m_halves; } ///< of which only a head arrived
     [[nodiscard]] static QByteArray video(const QString& requestId);
-    /// From now on this mp4 is what a request makes, each with an end of its own.
+    /// From now on requests result in this mp4, each with a different end.
     void setClip(const QByteArray& mp4) { m_clip = mp4; }
-    /// What the first request of this prompt asked for.
+    /// The first request with this prompt.
     [[nodiscard]] QJsonObject bodyOf(const QString& prompt) const { return m_bodies.value(prompt); }
 
 Q_SIGNALS:
-    /// Something happened that is a good moment for a kill: a head is in, a request is whole, an answer left.
+    /// A suitable moment for a kill: a head arrived, a request is complete, an answer was sent.
     void moment();
 
 private:

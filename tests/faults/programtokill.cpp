@@ -78,7 +78,7 @@ void Person::resolve()
 int runToBeKilled(const QStringList& arguments,
                   const std::function<std::unique_ptr<Person>(Studio& studio, const QUrl& base)>& person)
 {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind when the test itself ends early
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ends with the test
     const QUrl base(arguments.value(3));
     const auto studio = Studio::open(setupIn(arguments.value(2), base, false));
     if (!studio) {

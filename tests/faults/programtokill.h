@@ -11,24 +11,24 @@
 
 namespace rushes::faults {
 
-/// The studio of one run: everything of it below `home`, its service at `base`.
+/// The studio of one run: its folders are below `home`, its service is at `base`.
 [[nodiscard]] Studio::Setup setupIn(const QString& home, const QUrl& base, bool paused);
 
-/// The value of an environment variable where it is a number above 0.
+/// The value of an environment variable if it is a number above 0.
 [[nodiscard]] int numberOf(const char* variable, int otherwise);
 
-/// The program under test, without its window, and its user, who looks up in Generations what became of the
-/// jobs that are unknown.
+/// The program under test, without its window, and a user who looks up the outcome of Unknown jobs in
+/// Generations.
 class Person : public QObject
 {
 public:
-    /// @param past jobs of earlier runs that count, at the most
+    /// @param past maximum of jobs of earlier runs
     Person(Studio& studio, const QUrl& base, int past);
 
 protected:
-    /// Whether everything is done; called whenever a job has changed.
+    /// True when everything is done; called after each change of a job.
     virtual void look() = 0;
-    /// The requests that nobody answered for: what Generations shows is attached, the others are sent again.
+    /// Resolves Unknown jobs: attaches those that Generations shows, and submits the others again.
     void resolve();
 
     Studio& m_studio; // NOLINT(cppcoreguidelines-non-private-member-variables-in-classes)
@@ -38,7 +38,7 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// Runs the program that is to be killed: `arguments` 2 and 3 are its home and its service. The exit code.
+/// Runs the program to be killed; `arguments` 2 and 3 are its home and its service. Returns the exit code.
 int runToBeKilled(const QStringList& arguments,
                   const std::function<std::unique_ptr<Person>(Studio& studio, const QUrl& base)>& person);
 

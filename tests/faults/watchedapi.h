@@ -9,7 +9,7 @@
 
 namespace rushes::faults {
 
-/// Notes when each call leaves, and hands it on.
+/// Records the time of each call, and forwards it.
 class WatchedApi : public VideoApi
 {
 public:
@@ -19,7 +19,7 @@ public:
         m_clock.start();
     }
 
-    /// Milliseconds since this was made, one a call.
+    /// Milliseconds since construction, one per call.
     [[nodiscard]] const QList<qint64>& times(Call call) const
     {
         return m_times.at(static_cast<std::size_t>(call));

@@ -1,4 +1,4 @@
-// The settings file, written by anybody: every setting reads as something that is valid.
+// Any contents of the settings file: each setting has a valid value.
 #include "app/base/settings.h"
 #include "app/studio/oldcaps.h"
 
