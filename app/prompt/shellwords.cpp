@@ -1,5 +1,7 @@
 #include "app/prompt/shellwords.h"
 
+#include "app/prompt/shellscript.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
