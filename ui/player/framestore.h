@@ -37,8 +37,8 @@ public:
 
         bool operator==(const Span&) const = default;
     };
-    /// Most of the `room` frames are in the stepping direction (-1 or +1). Half of these are read ahead,
-    /// since reading always starts at a key frame.
+    /// Most of the `room` frames are in the stepping direction (-1 or +1; 0: equally many on both sides).
+    /// Half of these are read ahead, since reading always starts at a key frame.
     [[nodiscard]] static Span around(int frame, int direction, int room, int frames);
     /// Frames outside are removed first, whatever their distance.
     void setWindow(int first, int last);

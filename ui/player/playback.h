@@ -5,6 +5,7 @@
 #include "ui/player/framestore.h"
 #include "ui/player/mediabackend.h"
 #include "ui/player/transport.h"
+#include "ui/player/wholeframe.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -34,12 +35,17 @@ public:
     [[nodiscard]] int frame() const override { return m_frame; }
     [[nodiscard]] bool isMuted() const override { return m_muted; }
     [[nodiscard]] double volume() const override { return m_volume; }
+    /// The displayed frame in its own size, whatever the box, and that size in px; upright.
+    [[nodiscard]] QImage wholePicture() const { return m_whole.picture(); }
+    [[nodiscard]] QSize wholeSize() const { return m_whole.size(); }
     /// Bytes of the stored decoded frames.
     [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
     // Facts
     /// What was read from the file about its frames: their number and times.
     void setMedia(const MediaInfo& media);
+    /// The space for pictures, px: they are made no larger. Empty: they have their own size.
+    void setBox(QSize box);
     /// How long load() waits for the first picture, in ms, before it opens the file again.
     void setPatience(int ms) { m_patience = ms; }
     /// Frees the decoded frames: the player is hidden, or no step was made for a while.
@@ -47,7 +53,7 @@ public:
 
     // Actions
     /// Shows the first frame of `path`, paused; until then the former picture stays. Requires that
-    /// codecProblem() is empty for the file.
+    /// codecProblem() is nullopt.
     void load(const QString& path);
     void clear();
     void play() override;
@@ -82,7 +88,8 @@ private:
     void show(const MediaFrame& picture, int frame);
     void showSoon(const MediaFrame& picture, int frame);
     void convertNext();
-    void showImage(const QImage& image, int frame);
+    [[nodiscard]] WholeFrame kept(int frame) const;
+    void showWhole(const WholeFrame& whole, const QImage& picture, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
     void runForward();
@@ -103,6 +110,8 @@ private:
     int m_frames = 0;
     int m_frame = 0;
     int m_shownFrame = -1;   // displayed; differs from m_frame until that is decoded
+    WholeFrame m_whole = {}; // m_shownFrame as it was decoded
+    QSize m_box = {};
     int m_backendFrame = -1; // position of the backend
     qint64 m_base = 0;       // time of frame 0 in the backend, µs
     bool m_muted = false;
@@ -122,10 +131,9 @@ private:
     PictureFormat m_format = {};
     int m_rotation = 0;         // degrees
     bool m_keepsFrames = false; // the user makes steps
-    int m_direction = 1;        // of the last step
+    int m_direction = 1;        // of the last step; 0 after a jump
     FrameStore m_store;
-    std::optional<std::pair<MediaFrame, int>> m_toConvert =
-        {}; // the newest picture to convert, and its frame
+    std::optional<std::pair<MediaFrame, int>> m_toConvert = {}; // the newest to convert, its frame
     bool m_isConverting = false;
     int m_loads = 0;
 

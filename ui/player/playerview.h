@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool isLoaded() const;
     /// The current frame at full size; null: none.
     [[nodiscard]] QImage picture() const;
+    [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
     void play();
     void pause();
@@ -134,6 +135,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QImage seenPicture() const;
     enum class State { Empty, Opening, Shown, Failed, NoCodecs };
 
     void makeActions();

@@ -20,7 +20,8 @@ class VideoSurface : public QWidget
 public:
     explicit VideoSurface(QWidget* parent = nullptr);
 
-    void setPicture(const QImage& picture);
+    /// `whole`: size of the original picture, px, if `picture` was scaled down for this widget.
+    void setPicture(const QImage& picture, QSize whole = {});
     /// Shows two pictures in a comparison; nullopt: the single one again.
     void setComparison(const std::optional<Comparison>& comparison);
     [[nodiscard]] const std::optional<Comparison>& comparison() const { return m_comparison; }
@@ -29,6 +30,11 @@ public:
     /// Shows only the pane's colour.
     void clearPicture();
     [[nodiscard]] const QImage& picture() const { return m_picture; }
+    /// Size of the original picture, px.
+    [[nodiscard]] QSize pictureSize() const { return m_wholeSize; }
+    /// The largest useful size of a picture that is fitted into this widget, px; empty if it is shown in its
+    /// actual size.
+    [[nodiscard]] QSize pictureBox() const;
     /// Rectangle of the picture, px of this widget; empty: none.
     [[nodiscard]] QRectF pictureRect() const;
     /// One pixel of the picture on one of the screen; can be dragged where it is larger than the widget.
@@ -70,6 +76,7 @@ private:
     [[nodiscard]] bool pressComparison(QPointF point);
 
     QImage m_picture = {};
+    QSize m_wholeSize = {};
     std::optional<Comparison> m_comparison = {};
     bool m_isWiping = false;
     bool m_isActualSize = false;
