@@ -47,7 +47,7 @@ Result<Stored<Take>> TakeStore::ofScenes(const QList<SceneId>& sceneIds)
 
 Result<Stored<Take>> TakeStore::after(qint64& row)
 {
-    // By another order all rows would be walked through.
+    // Any other order would need a scan of all rows.
     Result<Stored<Take>> newer = read(u"rowid > ?"_s, {row}, u"rowid"_s);
     if (!newer)
         return newer;
