@@ -18,6 +18,9 @@ struct Output
     bool operator==(const Output&) const = default;
 };
 
+/// Its ending is one of a 3D model: it was made, though no take comes of it.
+[[nodiscard]] bool isOtherProduct(const QUrl& url);
+
 /// The most that one request is believed to have made.
 inline constexpr int mostOutputs = 64;
 

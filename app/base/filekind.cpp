@@ -1,5 +1,7 @@
 #include "app/base/filekind.h"
 
+#include "app/base/stillfiles.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -89,7 +91,7 @@ Wholeness boxesEnd(Reader& file, bool isImage)
         if (size > static_cast<quint64>(file.size() - at))
             return Wholeness::Cut;
         head = head || type == (isImage ? "meta" : "moov");
-        data = data || type == "mdat" || type == "idat" || type == "imda" || (isImage && type == "meta");
+        data = data || type == "mdat" || type == "idat" || type == "imda" || (isImage && type == "meta" && file.bytes(at, qint64(64) * 1024).contains("idat"));
         at += static_cast<qint64>(size);
     }
     return Wholeness::Unsaid;
@@ -335,10 +337,37 @@ FileKind isoKind(QByteArrayView start)
     return FileKind::Mp4;
 }
 
+/// Kinds that a mark of a few bytes tells.
+FileKind markedKind(QByteArrayView start)
+{
+    const auto byte = [start](qsizetype at) {
+        return at < start.size() ? static_cast<quint8>(start.at(at)) : 0U;
+    };
+    if (start.startsWith("ID3"))
+        return FileKind::Mp3;
+    if (byte(0) == 0xff && (byte(1) & 0xe6U) == 0xe2U)
+        return FileKind::Mp3;
+    // ADTS: no layer, and one of the rates that there are.
+    if (byte(0) == 0xff && (byte(1) & 0xf6U) == 0xf0U && start.size() >= 7 && ((byte(2) >> 2U) & 15U) < 13)
+        return FileKind::Aac;
+    // A transport stream's packets are 188 bytes each: the second one is out of sight here.
+    if (start.size() >= 4 && byte(0) == 0x47 && byte(1) == 0x40)
+        return FileKind::MpegTs;
+    if (start.startsWith(QByteArrayView("\0\0\1\xba", 4)) ||
+        start.startsWith(QByteArrayView("\0\0\1\xb3", 4)))
+        return FileKind::Mpeg;
+    if (start.startsWith("FLV\1"))
+        return FileKind::Flv;
+    if (start.startsWith("\x30\x26\xb2\x75\x8e\x66\xcf\x11"))
+        return FileKind::Wmv;
+    return FileKind::Unknown;
+}
+
 } // namespace
 
-FileKind fileKindOf(QByteArrayView start)
+FileKind fileKindOf(QByteArrayView whole)
 {
+    const QByteArrayView start = whole.first(std::min(whole.size(), fileKindBytes));
     if (start.startsWith("\x1a\x45\xdf\xa3"))
         return start.contains("webm") ? FileKind::WebM : FileKind::Matroska;
     if (start.startsWith("\x89PNG\r\n\x1a\n"))
@@ -364,15 +393,8 @@ FileKind fileKindOf(QByteArrayView start)
         if (riff && form == "AVI ")
             return FileKind::Avi;
     }
-    if (start.startsWith("ID3"))
-        return FileKind::Mp3;
-    if (start.size() >= 2 && static_cast<quint8>(start.at(0)) == 0xff &&
-        (static_cast<quint8>(start.at(1)) & 0xe6U) == 0xe2U)
-        return FileKind::Mp3;
-    // A transport stream's packets are 188 bytes each: the second one is out of sight here.
-    if (start.size() >= 4 && start.at(0) == 0x47 && static_cast<quint8>(start.at(1)) == 0x40)
-        return FileKind::MpegTs;
-    return FileKind::Unknown;
+    const FileKind marked = markedKind(start);
+    return marked == FileKind::Unknown ? stillKindOf(whole) : marked;
 }
 
 QString endingOf(FileKind kind)
@@ -394,6 +416,12 @@ QString endingOf(FileKind kind)
         return u"avi"_s;
     case FileKind::MpegTs:
         return u"ts"_s;
+    case FileKind::Mpeg:
+        return u"mpg"_s;
+    case FileKind::Flv:
+        return u"flv"_s;
+    case FileKind::Wmv:
+        return u"wmv"_s;
     case FileKind::Gif:
         return u"gif"_s;
     case FileKind::Png:
@@ -406,6 +434,12 @@ QString endingOf(FileKind kind)
         return u"avif"_s;
     case FileKind::Heic:
         return u"heic"_s;
+    case FileKind::Bmp:
+        return u"bmp"_s;
+    case FileKind::Tiff:
+        return u"tiff"_s;
+    case FileKind::Svg:
+        return u"svg"_s;
     case FileKind::Wav:
         return u"wav"_s;
     case FileKind::Mp3:
@@ -414,6 +448,8 @@ QString endingOf(FileKind kind)
         return u"flac"_s;
     case FileKind::Ogg:
         return u"ogg"_s;
+    case FileKind::Aac:
+        return u"aac"_s;
     }
     return {};
 }
@@ -450,7 +486,13 @@ Wholeness wholenessOf(QIODevice& file, FileKind kind)
         return flacEnd(reader);
     case FileKind::MpegTs:
         return file.size() % 188 == 0 ? Wholeness::Unsaid : Wholeness::Cut;
-    case FileKind::Unknown:
+    case FileKind::Bmp:
+        return bmpEnd(file);
+    case FileKind::Tiff:
+        return tiffEnd(file);
+    case FileKind::Svg:
+        return svgEnd(file);
+    default:
         break;
     }
     return Wholeness::Unsaid;

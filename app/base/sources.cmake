@@ -33,6 +33,8 @@ target_sources(rushes_app PRIVATE
     base/secret.h
     base/settings.cpp
     base/settings.h
+    base/stillfiles.cpp
+    base/stillfiles.h
     base/usd.cpp
     base/usd.h
     base/validtext.cpp
