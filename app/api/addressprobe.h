@@ -23,8 +23,9 @@ struct AddressFacts
 
 /// Tries an address as the service would: without a token, without cookies, over https only, within limits of
 /// time and redirects. Before each request the name is looked up; an address that leads to the loopback
-/// interface, a private or a link-local network is refused, and so is a redirect there. Only the head of the
-/// answer is read.
+/// interface, a private or a link-local network is refused, and so is a redirect there. A name that leads
+/// nowhere is refused as long as the service's own name leads somewhere: offline nobody knows. Only the head
+/// of the answer is read.
 class AddressProbe : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/model.h"
 #include "app/cli/renderoptions.h"
+#include "app/studio/inputsources.h"
 
 #include <QList>
 
@@ -47,6 +48,7 @@ struct GivenRequest
     Request request = {};
     QList<GivenProblem> problems = {}; ///< what cannot be converted, or is no input of the model
     QStringList notes = {};            ///< of files that were changed so that they can be sent
+    QList<NamedSource> addresses = {}; ///< that were given as files
 };
 
 /// The request that was asked for: values converted by the model's schema, files in the order given, kept in

@@ -47,6 +47,8 @@ public:
 
     /// Inserts at `index` (0 … count) and shows it. `text` names the step in the Edit menu.
     void insertScene(int index, const Scene& scene, const QString& text = {});
+    /// The same, and in the same step the scene that has `changed.id` becomes this.
+    void insertScene(int index, const Scene& scene, const Scene& changed, const QString& text);
     /// "Scene 4": a name that no scene has.
     [[nodiscard]] QString freeSceneName() const;
     /// What new scenes start with.

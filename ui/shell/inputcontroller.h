@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modeltaking.h"
 #include "app/domain/project.h"
 #include "app/domain/take.h"
 #include "app/studio/inputshelf.h"
@@ -31,7 +31,8 @@ public:
                     const ShellContext& context);
 
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
-    /// The current scene's keyframes over its timeline, and "Use this frame" in the strip over the player.
+    /// The current scene's keyframes and stills in its timeline, and "Use this frame" in the strip over the
+    /// player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
     /// The ways to use a take, for its menu. `isShown`: it is in the player.
     void fillMenu(QMenu& menu, const Take& take, bool isShown);
@@ -58,13 +59,5 @@ private:
     ShellContext m_context;
     InputShelf m_shelf;
 };
-
-/// The model that takes this input and is nearest to `model`: itself, else one of its family that makes the
-/// same kind of output. Null: there is none.
-[[nodiscard]] const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue);
-/// The model that goes on from a take of `model`: after a picture the one that the project's latest video is
-/// made with, else the standard one, as it takes a start image. Null: there is none.
-[[nodiscard]] const Model* modelContinuing(const Model& model, const Project& project,
-                                           const Catalogue& catalogue);
 
 } // namespace rushes

@@ -15,6 +15,7 @@
 
 namespace rushes {
 
+class InputShelf;
 class SceneModel;
 class SceneStrip;
 class SpendingGate;
@@ -42,6 +43,8 @@ public:
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
                     SpendingGate& gate, const ShellContext& context);
 
+    /// Where addresses are tried: a scene with one that leads nowhere is left out. It outlives this.
+    void setInputs(InputShelf& shelf);
     /// Where it generates.
     void setService(const Service& service);
     /// The service's prices are others now.
@@ -49,6 +52,7 @@ public:
     /// What its actions say and whether they can be used: at once, where nobody types.
     void refreshActions();
     [[nodiscard]] Batch batch() const;
+    [[nodiscard]] QString inputProblemOf(const Request& request) const;
     /// Says the total first when it costs money.
     void generateAll();
 
@@ -67,6 +71,7 @@ private:
     Studio& m_studio;
     SceneModel& m_model;
     SceneStrip& m_strip;
+    InputShelf* m_inputs = nullptr;
     SpendingGate& m_gate;
     ShellContext m_context;
     Service m_service = {};

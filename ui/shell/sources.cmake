@@ -87,6 +87,8 @@ target_sources(rushes_ui PRIVATE
     shell/statuscontroller.h
     shell/statusline.cpp
     shell/statusline.h
+    shell/stillcontroller.cpp
+    shell/stillcontroller.h
     shell/takeactions.cpp
     shell/takeactions.h
     shell/takeplaybackcontroller.cpp

@@ -60,6 +60,14 @@ public:
     /// One picture a shot, from left to right; null where there is none. They go with their shots when these
     /// move.
     void setPictures(const QList<QImage>& pictures);
+    /// What a shot shows as long as it has no picture of a take, and of what; in the order of the shots.
+    struct Still
+    {
+        QImage picture = {}; ///< null: it is not there yet
+        QString name = {};   ///< empty: there is none
+    };
+    void setStills(const QList<Still>& stills);
+    [[nodiscard]] Still still(int shot) const { return m_stills.value(shot); }
     /// What is in the player is not made of these shots.
     void setDimmed(bool dimmed);
     [[nodiscard]] bool isDimmed() const { return m_isDimmed; }
@@ -97,6 +105,8 @@ Q_SIGNALS:
     void summaryChanged(const QString& summary);
     /// "Edit prompt" was chosen while another view shows these shots.
     void promptEditAsked();
+    /// A picture of this shot is wanted; -1: of the clip.
+    void stillAsked(int shot);
     /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A new shot is there, and selected: its prompt is written next.
@@ -177,6 +187,7 @@ private:
     QString m_summary = {};
     QStringList m_names = {};
     QList<QImage> m_pictures = {};
+    QList<Still> m_stills = {};
     QList<QPersistentModelIndex> m_fresh = {};
     TimelineGeometry::Hit m_hover = {};
 
