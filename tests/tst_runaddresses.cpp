@@ -92,7 +92,7 @@ private Q_SLOTS:
                              << u"end_image_url"_s;
         QTest::newRow("an element")
             << QStringList{u"--file"_s, start + u"=data:image/png;base64,iVBORw0KGgo="_s, u"--set"_s,
-                           u"elements=[{\"frontal_image_url\":\"https://six.example.com/a.png\"}]"_s}
+                           u"elements=[{\"frontal_image_url\":\"https://six.example.com/a.png\",\"reference_image_urls\":[\"data:image/png;base64,iVBORw0KGgo=\"]}]"_s}
             << u"elements[0].frontal_image_url"_s;
     }
     void whereANameLeadsIsLookedAt()

@@ -14,7 +14,7 @@
 #include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
-#include "app/studio/addresstrial.h"
+#include "app/studio/inputsources.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

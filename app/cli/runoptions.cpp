@@ -8,7 +8,7 @@
 #include "app/cli/parsing.h"
 #include "app/media/inputfolder.h"
 #include "app/media/localinput.h"
-#include "app/studio/addresstrial.h"
+#include "app/studio/inputsources.h"
 
 #include <QCommandLineParser>
 #include <QDir>

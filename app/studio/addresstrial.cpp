@@ -27,13 +27,6 @@ QString nameOfAddress(const QString& address)
 
 } // namespace
 
-bool isWebAddress(const QString& source)
-{
-    const QString text = source.trimmed();
-    return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
-           text.startsWith("http://"_L1, Qt::CaseInsensitive);
-}
-
 QStringList webAddressesOf(const Request& request, const Catalogue& catalogue)
 {
     QStringList all;

@@ -47,9 +47,6 @@ private:
     std::unique_ptr<AddressProbe> m_probe;
 };
 
-/// It begins with a scheme of the web, whatever else may be wrong with it.
-[[nodiscard]] bool isWebAddress(const QString& source);
-
 /// Those that the request takes, each once.
 [[nodiscard]] QStringList webAddressesOf(const Request& request,
                                          const Catalogue& catalogue = Catalogue::current());

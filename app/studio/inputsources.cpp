@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -27,6 +29,11 @@ void collect(QList<NamedSource>& all, const Property& property, const QJsonValue
 {
     if (property.kind == Kind::Media && !value.toString().isEmpty())
         all.append({key, field, &property, value.toString()});
+    // Of several forms, one may be a file's.
+    const auto isFile = [](const Property& form) { return form.kind == Kind::Media; };
+    if (property.kind == Kind::Unknown && isWebAddress(value.toString()) &&
+        std::any_of(property.items.cbegin(), property.items.cend(), isFile))
+        all.append({key, field, &property, value.toString()});
     if (property.kind != Kind::MediaList && property.kind != Kind::Objects)
         return;
     const QJsonArray entries = value.toArray();
@@ -41,6 +48,13 @@ void collect(QList<NamedSource>& all, const Property& property, const QJsonValue
 }
 
 } // namespace
+
+bool isWebAddress(const QString& source)
+{
+    const QString text = source.trimmed();
+    return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
+           text.startsWith("http://"_L1, Qt::CaseInsensitive);
+}
 
 MediaKind kindOfData(const QString& source)
 {

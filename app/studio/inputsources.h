@@ -18,6 +18,8 @@ struct NamedSource
 /// All of them that the model takes, in the order of its schema. `model` outlives what is returned.
 [[nodiscard]] QList<NamedSource> namedSources(const Request& request, const Model& model);
 
+/// It begins with a scheme of the web, whatever else may be wrong with it.
+[[nodiscard]] bool isWebAddress(const QString& source);
 /// What a data URI holds; File: nothing, or what is no picture, video or sound.
 [[nodiscard]] MediaKind kindOfData(const QString& source);
 /// What can be said of a source at once, in words; empty: nothing is wrong with it, as far as that goes.
