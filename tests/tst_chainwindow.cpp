@@ -20,8 +20,8 @@
 #include <QClipboard>
 #include <QImage>
 #include <QLabel>
-#include <QProcess>
 #include <QListView>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 

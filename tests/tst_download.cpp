@@ -449,7 +449,8 @@ private Q_SLOTS:
         WireServer server;
         server.onWhole = [&](QTcpSocket& socket, const auto&) {
             socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(file.size()) +
-                         (type.isEmpty() ? QByteArray() : QByteArray("\r\nContent-Type: " + type)) + "\r\n\r\n" + file);
+                         (type.isEmpty() ? QByteArray() : QByteArray("\r\nContent-Type: " + type)) +
+                         "\r\n\r\n" + file);
             socket.disconnectFromHost();
         };
         const auto api = apiAt(server.base());

@@ -221,7 +221,8 @@ private Q_SLOTS:
         Job job;
         job.state = JobState::NotFetched;
         job.requestId = RequestId(u"r1"_s);
-        job.error = Error{ErrorKind::NotUnderstood, u"It is no video, picture or sound but a 3D model (GLB)"_s, {}};
+        job.error =
+            Error{ErrorKind::NotUnderstood, u"It is no video, picture or sound but a 3D model (GLB)"_s, {}};
         QVERIFY(oneLine(textOf(job)).contains(u"names no video"_s));
         job.output = QUrl(u"https://files.runcomfy.net/a.glb"_s);
         const QString words = oneLine(textOf(job));

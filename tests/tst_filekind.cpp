@@ -110,7 +110,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("mayYetBe");
         const QByteArray head = "<?xml version='1.0' encoding='UTF-8' standalone='no'?>";
         const QByteArray comment = "<!-- " + QByteArray(900, 'x') + " -->";
-        const QByteArray type = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'>";
+        const QByteArray type =
+            "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'>";
         const auto row = [](const char* name, const QByteArray& start, const char* ending,
                             bool mayYetBe = false) {
             QTest::newRow(name) << start << QString::fromLatin1(ending) << mayYetBe;

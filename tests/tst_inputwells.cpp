@@ -185,7 +185,8 @@ private Q_SLOTS:
     {
         std::optional<AddressProbe::Found> asked;
         m_shelf->setProbe(std::make_unique<AddressProbe>(
-            m_network, [&asked](const QString&, QObject*, const AddressProbe::Found& found) { asked = found; }));
+            m_network,
+            [&asked](const QString&, QObject*, const AddressProbe::Found& found) { asked = found; }));
         use(u"bytedance/seedance-2.5/image-to-video/720p"_s);
         Request request_ = request();
         request_.prompt = u"x"_s;

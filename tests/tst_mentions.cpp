@@ -124,7 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("names");
         QTest::addColumn<QString>("prompt");
         QTest::addColumn<QString>("sent");
-        const auto row = [](const char* name, const QStringList& names, const char* prompt, const char* sent) {
+        const auto row = [](const char* name, const QStringList& names, const char* prompt,
+                            const char* sent) {
             QTest::newRow(name) << names << QString::fromUtf8(prompt) << QString::fromUtf8(sent);
         };
         row("the longest", {u"Ann"_s, u"Anna"_s}, "@Anna, @ann; @Annabel", "@Element2, @Element1; @Annabel");
@@ -134,7 +135,8 @@ private Q_SLOTS:
         row("one has no name", {{}, u"Bert"_s}, "@Element1 and @bert", "@Element1 and @Element2");
         row("a space", {u"Anna Lee"_s, u"Anna"_s}, "@Anna Lee, @Anna leaves", "@Element1, @Element2 leaves");
         row("signs of a pattern", {u"a.b*(c"_s}, "@a.b*(c and @axbbc", "@Element1 and @axbbc");
-        row("emoji", {u"🐕"_s, u"👩🏽‍🚀"_s}, "@🐕 and @👩🏽‍🚀 and @👩", "@Element1 and @Element2 and @👩");
+        row("emoji", {u"🐕"_s, u"👩🏽‍🚀"_s}, "@🐕 and @👩🏽‍🚀 and @👩",
+            "@Element1 and @Element2 and @👩");
         row("Hebrew and Arabic", {u"דנה"_s, u"ليلى"_s}, "@דנה ו@ליلى, @ليلى", "@Element1 ו@ליلى, @Element2");
         row("Hindi", {u"नेह"_s, u"नेहा"_s}, "@नेहा @नेह", "@Element2 @Element1");
         row("Thai", {u"น้ำ"_s}, "@น้ำ", "@Element1");
@@ -167,7 +169,8 @@ private Q_SLOTS:
             request.prompt = u"p"_s;
             request.inputs = {{InputRole::StartImage, u"https://example.com/a.png"_s, {}}};
             for (const QString& name : names)
-                request.elements.append({name, u"https://example.com/a.png"_s, {u"https://example.com/b.png"_s}, {}});
+                request.elements.append(
+                    {name, u"https://example.com/a.png"_s, {u"https://example.com/b.png"_s}, {}});
             QStringList all;
             for (const Problem& problem : validate(request))
                 all.append(problem.key);

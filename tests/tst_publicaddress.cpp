@@ -321,7 +321,8 @@ private Q_SLOTS:
     /// Where a model takes a file, in whatever form: one of several, below a list's objects, in a list.
     void filesOfEveryFormAreFound()
     {
-        const QByteArray entry = R"JSON({"model_id": "lab/odd", "output": "video", "input_schema": {"properties": {
+        const QByteArray entry =
+            R"JSON({"model_id": "lab/odd", "output": "video", "input_schema": {"properties": {
             "prompt": {"type": "string"},
             "either": {"anyOf": [{"type": "string", "format": "image_uri"}, {"type": "object"}]},
             "refs": {"type": "array", "items": {"type": "string", "format": "image_uri"}},
@@ -329,11 +330,11 @@ private Q_SLOTS:
                                                  "word": {"type": "string"}}}}}})JSON";
         const Catalogue odd = Catalogue::fromEntries({QJsonDocument::fromJson(entry).object()},
                                                      Catalogue::Source::Live, QDate(2026, 9, 1));
-        const QJsonObject body{
-            {u"prompt"_s, u"https://example.com/words"_s},
-            {u"either"_s, u"https://example.com/1"_s},
-            {u"refs"_s, QJsonArray{u"https://example.com/2"_s}},
-            {u"parts"_s, QJsonArray{QJsonObject{{u"pic"_s, u"https://example.com/3"_s}, {u"word"_s, u"https://x.y"_s}}}}};
+        const QJsonObject body{{u"prompt"_s, u"https://example.com/words"_s},
+                               {u"either"_s, u"https://example.com/1"_s},
+                               {u"refs"_s, QJsonArray{u"https://example.com/2"_s}},
+                               {u"parts"_s, QJsonArray{QJsonObject{{u"pic"_s, u"https://example.com/3"_s},
+                                                                   {u"word"_s, u"https://x.y"_s}}}}};
         const Model& model = odd.models().constFirst();
         Result<Request> request = requestFromServiceJson(body, model);
         QVERIFY(request);
@@ -342,8 +343,9 @@ private Q_SLOTS:
         for (const NamedSource& one : namedSources(*request, model))
             found.append(one.key + u' ' + one.source);
         found.sort();
-        QCOMPARE(found, (QStringList{u"either https://example.com/1"_s, u"parts[0].pic https://example.com/3"_s,
-                                     u"refs[0] https://example.com/2"_s}));
+        QCOMPARE(found,
+                 (QStringList{u"either https://example.com/1"_s, u"parts[0].pic https://example.com/3"_s,
+                              u"refs[0] https://example.com/2"_s}));
         QCOMPARE(webAddressesOf(*request, odd).size(), 3);
     }
 

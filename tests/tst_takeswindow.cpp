@@ -535,7 +535,8 @@ private Q_SLOTS:
         }
         QSet<double> times;
         for (const Keyframe& keyframe : document(run).currentScene().request.keyframes) {
-            QVERIFY2(keyframe.seconds >= 0 && keyframe.seconds <= 3, QByteArray::number(keyframe.seconds).constData());
+            QVERIFY2(keyframe.seconds >= 0 && keyframe.seconds <= 3,
+                     QByteArray::number(keyframe.seconds).constData());
             times.insert(keyframe.seconds);
         }
         QCOMPARE(times.size(), 6);

@@ -11,6 +11,7 @@ target_sources(rushes_app PRIVATE
     base/fileerror.h
     base/filekind.cpp
     base/filekind.h
+    base/filestart.cpp
     base/fuzzymatch.cpp
     base/fuzzymatch.h
     base/id.h

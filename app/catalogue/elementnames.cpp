@@ -33,7 +33,8 @@ QStringList elementNames(const QList<Element>& elements)
 
 QString asElementName(const QString& text)
 {
-    static const QRegularExpression others(u"[^%1]"_s.arg(signs()), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression others(u"[^%1]"_s.arg(signs()),
+                                           QRegularExpression::UseUnicodePropertiesOption);
     return QString(text).remove(others);
 }
 
@@ -46,8 +47,9 @@ QRegularExpression mentionOf(const QStringList& names)
     }
     std::stable_sort(escaped.begin(), escaped.end(),
                      [](const QString& one, const QString& other) { return one.size() > other.size(); });
-    const QString form = escaped.isEmpty() ? u"(?!)"_s
-                                           : u"(?<![\\p{L}\\p{N}])@(%1)(?![%2])"_s.arg(escaped.join(u'|'), signs());
+    const QString form = escaped.isEmpty()
+                             ? u"(?!)"_s
+                             : u"(?<![\\p{L}\\p{N}])@(%1)(?![%2])"_s.arg(escaped.join(u'|'), signs());
     return QRegularExpression(form, QRegularExpression::CaseInsensitiveOption |
                                         QRegularExpression::UseUnicodePropertiesOption);
 }

@@ -14,8 +14,8 @@ namespace rushes {
 /// The text without what cannot stand in a name: letters, marks, numbers, emoji, "_" and "-" can.
 [[nodiscard]] QString asElementName(const QString& text);
 
-/// Finds where a text calls one of these by `@name`, which it captures: the longest first ("@Anna" is no "@Ann"),
-/// whatever the case, and never within a word or an address ("a@Anna.org").
+/// Finds where a text calls one of these by `@name`, which it captures: the longest first ("@Anna" is no
+/// "@Ann"), whatever the case, and never within a word or an address ("a@Anna.org").
 [[nodiscard]] QRegularExpression mentionOf(const QStringList& names);
 
 } // namespace rushes

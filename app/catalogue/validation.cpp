@@ -207,7 +207,8 @@ private:
         for (qsizetype i = 1; i < names.size(); ++i) {
             if (names.mid(0, i).contains(names.at(i), Qt::CaseInsensitive))
                 return add(Field::Element, u"%1[%2]"_s.arg(m_roles.elements).arg(i),
-                           Words::tr("Two elements are called “@%1”. Give each a name of its own.").arg(names.at(i)));
+                           Words::tr("Two elements are called “@%1”. Give each a name of its own.")
+                               .arg(names.at(i)));
         }
     }
 

@@ -37,7 +37,7 @@ struct RenderStart
     std::optional<Job> finished = {}; ///< there is nothing to follow: its takes are here already
     /// Nothing is queued yet: queueOrdered() does it, once its addresses have been tried.
     std::optional<RenderOrder::Named> ordered = {};
-    ExitCode code = ExitCode::Done;   ///< of what went wrong so far, and is told
+    ExitCode code = ExitCode::Done; ///< of what went wrong so far, and is told
 };
 
 /// The service that the options name; where they name none, the standard one.

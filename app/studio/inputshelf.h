@@ -86,8 +86,8 @@ public:
 
     /// What is known of a source now; the first question starts the search.
     [[nodiscard]] InputView view(const QString& source);
-    /// What stands in the way of sending it, as far as its source itself says; an address stands in the way as long
-    /// as it is being tried. Empty: nothing does.
+    /// What stands in the way of sending it, as far as its source itself says; an address stands in the way
+    /// as long as it is being tried. Empty: nothing does.
     [[nodiscard]] QString hindrance(const QString& source);
     /// A file may have gone, or come back, since it was looked at.
     void forgetMissing();
