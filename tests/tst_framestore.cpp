@@ -54,6 +54,31 @@ private Q_SLOTS:
         QCOMPARE(store.bytes(), qsizetype(0));
         QVERIFY(!store.contains(7));
     }
+
+    void mostFramesLieWhereTheStepsGo_data()
+    {
+        QTest::addColumn<int>("frame");
+        QTest::addColumn<int>("direction");
+        QTest::addColumn<FrameStore::Span>("span");
+        QTest::newRow("forwards") << 100 << 1 << FrameStore::Span{95, 134, 99, 117};
+        QTest::newRow("backwards") << 100 << -1 << FrameStore::Span{66, 105, 83, 101};
+        // Nobody knows yet which way it goes on.
+        QTest::newRow("after a jump") << 100 << 0 << FrameStore::Span{74, 113, 90, 110};
+        QTest::newRow("at the first frame") << 0 << 0 << FrameStore::Span{0, 39, 0, 10};
+        QTest::newRow("at the last frame") << 199 << 0 << FrameStore::Span{160, 199, 189, 199};
+    }
+
+    void mostFramesLieWhereTheStepsGo()
+    {
+        QFETCH(int, frame);
+        QFETCH(int, direction);
+        QFETCH(FrameStore::Span, span);
+        const FrameStore::Span is = FrameStore::around(frame, direction, 40, 200);
+        QCOMPARE(is.first, span.first);
+        QCOMPARE(is.last, span.last);
+        QCOMPARE(is.nearFirst, span.nearFirst);
+        QCOMPARE(is.nearLast, span.nearLast);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFrameStore)

@@ -1,5 +1,6 @@
 #include "ui/player/pixels.h"
 #include "ui/player/planes.h"
+#include "ui/player/wholeframe.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -60,12 +61,72 @@ private Q_SLOTS:
             QVERIFY2(isNear(picture.pixel(x, 3), wanted), qPrintable(QColor(picture.pixel(x, 3)).name()));
     }
 
+    void aSmallerPictureIsTheMeanOfWhatItCovers_data()
+    {
+        QTest::addColumn<QSize>("box");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("half") << QSize(32, 18) << QSize(32, 18);
+        QTest::newRow("no whole part") << QSize(27, 100) << QSize(27, 15);
+        QTest::newRow("a third") << QSize(100, 12) << QSize(21, 12);
+        QTest::newRow("one px") << QSize(1, 1) << QSize(1, 1);
+        QTest::newRow("as large") << QSize(64, 36) << QSize(64, 36);
+        QTest::newRow("larger") << QSize(640, 360) << QSize(64, 36);
+        QTest::newRow("none") << QSize() << QSize(64, 36);
+    }
+    void aSmallerPictureIsTheMeanOfWhatItCovers()
+    {
+        QFETCH(QSize, box);
+        QFETCH(QSize, size);
+        // Light from left to right, and every other column darker by 10; two colours, one above the other.
+        constexpr int width = 64;
+        constexpr int height = 36;
+        QByteArray planes;
+        for (int i = 0; i < width * height; ++i)
+            planes.append(static_cast<char>(60 + 2 * (i % width) - (i % 2 == 0 ? 5 : -5)));
+        for (const int plane : {0, 1}) {
+            for (int i = 0; i < width / 2 * height / 2; ++i)
+                planes.append(static_cast<char>(i < width / 2 * height / 4 ? 110 + 20 * plane : 140));
+        }
+        const PictureFormat like = format({width, height}, Colours::Bt709);
+        const QImage whole = pictureOf(planes, like);
+        const QImage seen = pictureOf(planes, like, box);
+        QCOMPARE(seen.size(), size);
+        if (size == whole.size())
+            QCOMPARE(seen, whole);
+        const QImage mean = whole.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        for (int x = 0; x < size.width(); ++x) {
+            for (const int y : {0, size.height() - 1})
+                QVERIFY2(std::abs(qRed(seen.pixel(x, y)) - qRed(mean.pixel(x, y))) <= 4,
+                         qPrintable(u"%1, %2: %3, not %4"_s.arg(x)
+                                        .arg(y)
+                                        .arg(qRed(seen.pixel(x, y)))
+                                        .arg(qRed(mean.pixel(x, y)))));
+        }
+    }
+
     void oddSizesAreWhole()
     {
         const QByteArray planes = QByteArray(5 * 3, char(-21)) + QByteArray(2 * 3 * 2, char(-128));
         const QImage picture = pictureOf(planes, format({5, 3}, Colours::Bt709));
         QCOMPARE(picture.size(), QSize(5, 3));
         QVERIFY(isNear(picture.pixel(4, 2), qRgb(255, 255, 255)));
+        const QImage small = pictureOf(planes, format({5, 3}, Colours::Bt709), {2, 2});
+        QCOMPARE(small.size(), QSize(2, 1));
+        QVERIFY(isNear(small.pixel(1, 0), qRgb(255, 255, 255)));
+    }
+
+    void aTurnedFrameIsMadeForTheBoxToo()
+    {
+        WholeFrame frame{
+            format({8, 4}, Colours::Bt709), 90, QByteArray(32, char(-21)) + QByteArray(16, char(-128)), {}};
+        QCOMPARE(frame.size(), QSize(4, 8));
+        QCOMPARE(frame.picture().size(), QSize(4, 8));
+        QCOMPARE(frame.picture({4, 4}).size(), QSize(2, 4));
+        frame.planes.clear();
+        QVERIFY(frame.picture({4, 4}).isNull());
+        frame.image = QImage(6, 2, QImage::Format_RGB32);
+        QCOMPARE(frame.size(), QSize(2, 6));
+        QCOMPARE(frame.picture({4, 4}).size(), QSize(2, 6)); // the widget makes it smaller
     }
 
     void tooFewBytesAreNoPicture()

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QAudioDevice>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMediaDevices>
@@ -522,6 +523,48 @@ private Q_SLOTS:
         QTest::keyClick(surface(view), Qt::Key_S);
         QTRY_COMPARE(saved.size(), 2);
         QCOMPARE(saved.last().first().toString(), frames.filePath(u"clip 0-01-17 (2).png"_s));
+    }
+
+    /// No more is computed than is seen, and what is taken out of the player is whole.
+    void aPictureIsMadeForThePane()
+    {
+        const QTemporaryDir frames;
+        const QString large = m_folder.filePath(u"large.mp4"_s);
+        const QSize whole(1152, 640);
+        makeNumberedClip(large, u"1152x640"_s, 3, false);
+        PlayerView view;
+        view.resize(640, 480);
+        view.show();
+        view.setFrameFolder(frames.path());
+        view.load(large);
+        view.seek(41 / 24.0);
+        QTRY_COMPARE(shownNumber(view), 41);
+        const VideoSurface& shown = *surface(view);
+        const auto inPane = [&shown] { return shown.pictureRect().size().toSize(); };
+        QVERIFY(inPane().width() <= 640);
+        QCOMPARE(shown.picture().size(), inPane());
+        QCOMPARE(shown.pictureSize(), whole);
+        QCOMPARE(view.picture().size(), whole);
+        QCOMPARE(numberIn(view.picture()), 41);
+        QSignalSpy saved(&view, &PlayerView::frameSaved);
+        QTest::keyClick(surface(view), Qt::Key_S);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(QImage(saved.first().first().toString()).size(), whole);
+        action(view, u"Copy frame"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), whole);
+
+        view.resize(800, 600); // a resting picture follows
+        QTRY_COMPARE(shown.picture().size(), inPane());
+        QVERIFY(inPane().width() > 640);
+        view.seek(0);
+        QTRY_COMPARE(shownNumber(view), 0);
+        view.play();
+        QTRY_VERIFY(shownNumber(view) > 2);
+        QCOMPARE(shown.picture().size(), inPane());
+        QCOMPARE(view.picture().size(), whole);
+        view.pause();
+        view.resize(2000, 1600); // never larger than it is
+        QTRY_COMPARE(shown.picture().size(), whole);
     }
 
     void aFramesPathMayBeAskedFor()

@@ -17,12 +17,11 @@ TakeStore::TakeStore(Database& database)
 {
 }
 
-Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& values)
+Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& values, const QString& order)
 {
     return storedRows<Take>(
-        m_database.run(
-            u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which),
-            values),
+        m_database.run(u"SELECT %1 FROM takes WHERE %2 ORDER BY %3"_s.arg(takeColumns(), which, order),
+                       values),
         takeFromRow);
 }
 
@@ -48,7 +47,8 @@ Result<Stored<Take>> TakeStore::ofScenes(const QList<SceneId>& sceneIds)
 
 Result<Stored<Take>> TakeStore::after(qint64& row)
 {
-    Result<Stored<Take>> newer = read(u"rowid > ?"_s, {row});
+    // By another order all rows would be walked through.
+    Result<Stored<Take>> newer = read(u"rowid > ?"_s, {row}, u"rowid"_s);
     if (!newer)
         return newer;
     auto last = m_database.run(u"SELECT coalesce(max(rowid), 0) FROM takes"_s);
@@ -56,7 +56,6 @@ Result<Stored<Take>> TakeStore::after(qint64& row)
         return failure(last.error());
     if (last->next())
         row = last->value(0).toLongLong();
-    std::reverse(newer->values.begin(), newer->values.end());
     return newer;
 }
 

@@ -53,7 +53,8 @@ public:
 
 private:
     /// `which`: a condition on their rows.
-    Result<Stored<Take>> read(const QString& which, const QVariantList& values = {});
+    Result<Stored<Take>> read(const QString& which, const QVariantList& values = {},
+                              const QString& order = QStringLiteral("finished DESC, rowid DESC"));
     Result<void> insert(const Take& take, const QVariant& job);
     Result<void> remember(const RunTime& run);
 

@@ -1,6 +1,6 @@
 // The player: what a step back costs beside a step forward, and the whole program beside Haruna, with the
 // same files: memory with a take shown, processor while it plays.
-//   bench_player [--quick]: few steps and seconds, to see that it works
+//   bench_player [--quick] [steps|720p|1080p|2160p…]: few steps and seconds, to see that it works; some of it
 // Beside Haruna it runs where there is a display, haruna and xdotool; else it says so.
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectjson.h"
@@ -113,10 +113,10 @@ public:
     {
         QList<double> times;
         QRandomGenerator random(20261129);
-        const int frames = qRound(m_view.duration() * 24);
+        // The same places each way: how far a key frame is decides what a step costs.
+        const int places = qRound(m_view.duration() * 24) - 2 * length - 2;
         for (int i = 0; i < runs; ++i) {
-            const int low = key == Qt::Key_Comma ? length + 1 : 1;
-            const int from = low + static_cast<int>(random.bounded(frames - length - 2));
+            const int from = length + 1 + static_cast<int>(random.bounded(places));
             m_view.seek((from + 0.5) / 24);
             waitFor([] { return false; }, 700); // the person looks at it
             for (int step = 0; step < length; ++step) {
@@ -385,22 +385,35 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     applyTheme(application, Theme::darkTheme());
     quick = QCoreApplication::arguments().contains(u"--quick"_s);
-    QTemporaryDir folder;
-    const QString hd = folder.filePath(u"1080p.mp4"_s);
-    makeTake(hd, u"1920x1080"_s, 15);
-    steps(hd);
+    const auto isAsked = [named = QCoreApplication::arguments().mid(quick ? 2 : 1)](const QString& name) {
+        return named.isEmpty() || named.contains(name);
+    };
+    const QTemporaryDir folder;
+    if (isAsked(u"steps"_s)) {
+        const QString take = folder.filePath(u"steps.mp4"_s);
+        makeTake(take, u"1920x1080"_s, 15);
+        steps(take);
+    }
 
     if (QGuiApplication::platformName() != u"xcb" || QStandardPaths::findExecutable(u"haruna"_s).isEmpty() ||
         QStandardPaths::findExecutable(u"xdotool"_s).isEmpty()) {
         out() << "Not beside Haruna: that takes an X display, haruna and xdotool.\n";
         return 0;
     }
-    const QString small = folder.filePath(u"720p.mp4"_s);
-    const QString large = folder.filePath(u"2160p.mp4"_s);
-    makeTake(small, u"1280x720"_s, 15);
-    makeTake(large, u"3840x2160"_s, 15);
+    struct Size
+    {
+        QString name;
+        QString size;
+        double mostProcessor = 0;
+    };
     out() << QString().leftJustified(28) << "   haruna   rushes\n";
-    beside(u"720p"_s, small, 0.8);
-    beside(u"1080p"_s, hd, 0.8);
-    beside(u"2160p"_s, large, 1.0);
+    for (const Size& of : std::initializer_list<Size>{{u"720p"_s, u"1280x720"_s, 0.8},
+                                                      {u"1080p"_s, u"1920x1080"_s, 0.8},
+                                                      {u"2160p"_s, u"3840x2160"_s, 1.0}}) {
+        if (!isAsked(of.name))
+            continue;
+        const QString take = folder.filePath(of.name + u".mp4"_s);
+        makeTake(take, of.size, 15);
+        beside(of.name, take, of.mostProcessor);
+    }
 }

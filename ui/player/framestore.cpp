@@ -37,13 +37,13 @@ void FrameStore::setCap(qsizetype cap)
 
 FrameStore::Span FrameStore::around(int frame, int direction, int room, int frames)
 {
-    const bool isBack = direction < 0;
-    const int behind = isBack ? room - room / 8 - 1 : room / 8;
+    const int few = room / 8;
+    const int behind = direction < 0 ? room - few - 1 : direction > 0 ? few : room * 2 / 3;
     const int first = std::clamp(frame - behind, 0, std::max(0, frames - room));
     const int last = std::min(frames - 1, first + room - 1);
-    const int ahead = (room - room / 8) / 2;
-    return {first, last, std::max(first, frame - (isBack ? ahead : 1)),
-            std::min(last, frame + (isBack ? 1 : ahead))};
+    const int ahead = direction == 0 ? room / 4 : (room - few) / 2;
+    return {first, last, std::max(first, frame - (direction > 0 ? 1 : ahead)),
+            std::min(last, frame + (direction < 0 ? 1 : ahead))};
 }
 
 void FrameStore::setWindow(int first, int last)

@@ -37,8 +37,8 @@ public:
 
         bool operator==(const Span&) const = default;
     };
-    /// Most of the `room` frames lie where the steps go (`direction` -1 or +1). Half of that is read ahead
-    /// of need, for a run always starts at a key frame.
+    /// Most of the `room` frames lie where the steps go (`direction` -1 or +1; 0: either way). Half of that
+    /// is read ahead of need, for a run always starts at a key frame.
     [[nodiscard]] static Span around(int frame, int direction, int room, int frames);
     /// Frames outside go first, whatever their distance.
     void setWindow(int first, int last);

@@ -2,9 +2,7 @@
 
 #include "app/base/onfinished.h"
 #include "ui/player/mediafile.h"
-#include "ui/player/pixels.h"
 
-#include <QTransform>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -108,6 +106,7 @@ void Playback::clear()
     m_frames = 0;
     m_frame = 0;
     m_shownFrame = -1;
+    m_whole = {};
     Q_EMIT framesChanged(0);
 }
 
@@ -349,12 +348,18 @@ void Playback::keep(int frame, const MediaFrame& picture)
         m_store.insert(frame, planes);
 }
 
+WholeFrame Playback::kept(int frame) const
+{
+    return {m_format, m_rotation, m_store.at(frame), {}};
+}
+
 void Playback::show(const MediaFrame& picture, int frame)
 {
-    QByteArray planes = m_store.at(frame);
-    if (planes.isEmpty() && picture.format.size == m_format.size)
-        planes = picture.planes();
-    showImage(planes.isEmpty() ? picture.image() : pictureOf(planes, m_format), frame);
+    WholeFrame whole = kept(frame);
+    whole.fill(picture);
+    if (whole.planes.isEmpty())
+        whole.image = picture.image();
+    showWhole(whole, whole.picture(m_box), frame);
 }
 
 /// While it plays the window's thread does not wait for the colours: a worker turns them, and where it is
@@ -371,20 +376,24 @@ void Playback::convertNext()
 {
     const auto [picture, frame] = *std::exchange(m_toConvert, {});
     m_isConverting = true;
-    const QFuture<QImage> turning =
-        QtConcurrent::run([kept = m_store.at(frame), picture = picture, format = m_format] {
-            const QByteArray planes =
-                kept.isEmpty() && picture.format.size == format.size ? picture.planes() : kept;
-            return planes.isEmpty() ? QImage() : pictureOf(planes, format);
-        });
+    const auto turning = QtConcurrent::run([whole = kept(frame), picture = picture, box = m_box]() mutable {
+        whole.fill(picture);
+        return std::pair(whole, whole.picture(box));
+    });
     const auto show = [this, picture = picture, frame = frame, load = m_loads,
-                       from = m_frame](const QImage& image) {
+                       from = m_frame](std::pair<WholeFrame, QImage> turned) {
         m_isConverting = false;
         // Not over what was sought, nor when it was paused, meanwhile.
         if (load == m_loads && m_wanted > 0 && m_frame == from) {
             setFrame(frame);
-            if (m_shownFrame != frame)
-                showImage(image.isNull() ? picture.image() : image, frame);
+            if (m_shownFrame != frame) {
+                auto& [decoded, seen] = turned;
+                if (seen.isNull()) {
+                    decoded.image = picture.image();
+                    seen = decoded.picture(m_box);
+                }
+                showWhole(decoded, seen, frame);
+            }
         }
         if (m_toConvert)
             convertNext();
@@ -392,22 +401,31 @@ void Playback::convertNext()
     onFinished(turning, this, show);
 }
 
-void Playback::showImage(const QImage& image, int frame)
+void Playback::showWhole(const WholeFrame& whole, const QImage& picture, int frame)
 {
-    if (image.isNull())
+    if (picture.isNull())
         return;
     m_shownFrame = frame;
-    Q_EMIT shown(m_rotation == 0 ? image : image.transformed(QTransform().rotate(m_rotation)), frame);
+    m_whole = whole;
+    Q_EMIT shown(picture, frame);
+}
+
+void Playback::setBox(QSize box)
+{
+    if (std::exchange(m_box, box) == box || m_shownFrame < 0 || isPlaying())
+        return;
+    if (const QImage picture = m_whole.picture(box); !picture.isNull())
+        Q_EMIT shown(picture, m_shownFrame);
 }
 
 bool Playback::showKept(int frame)
 {
     if (m_shownFrame == frame)
         return true;
-    const QByteArray planes = m_store.at(frame);
-    if (planes.isEmpty())
+    const WholeFrame whole = kept(frame);
+    if (whole.planes.isEmpty())
         return false;
-    showImage(pictureOf(planes, m_format), frame);
+    showWhole(whole, whole.picture(m_box), frame);
     return true;
 }
 
@@ -463,15 +481,6 @@ void Playback::pause()
         return;
     setWanted(0);
     holdBackend();
-}
-
-void Playback::stopAt(int frame)
-{
-    setFrame(frame);
-    setWanted(0);
-    holdBackend();
-    if (!showKept(frame))
-        seekBackend(frame);
 }
 
 void Playback::setSpeed(double speed)

@@ -5,6 +5,7 @@
 #include "ui/player/framestore.h"
 #include "ui/player/mediabackend.h"
 #include "ui/player/transport.h"
+#include "ui/player/wholeframe.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -39,6 +40,11 @@ public:
     void rest();
     /// How long a first picture is waited for, ms, before the take is opened once more.
     void setPatience(int ms) { m_patience = ms; }
+    /// What pictures are shown in, px: they are made no larger than that. Empty: whole.
+    void setBox(QSize box);
+    /// What is shown, whatever it is shown in, and its size in px; upright.
+    [[nodiscard]] QImage wholePicture() const { return m_whole.picture(); }
+    [[nodiscard]] QSize wholeSize() const { return m_whole.size(); }
     /// Bytes of the decoded frames that are kept.
     [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
@@ -82,7 +88,8 @@ private:
     void show(const MediaFrame& picture, int frame);
     void showSoon(const MediaFrame& picture, int frame);
     void convertNext();
-    void showImage(const QImage& image, int frame);
+    [[nodiscard]] WholeFrame kept(int frame) const;
+    void showWhole(const WholeFrame& whole, const QImage& picture, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
     void runForward();
@@ -103,6 +110,8 @@ private:
     int m_frames = 0;
     int m_frame = 0;
     int m_shownFrame = -1;   // on screen; differs from m_frame while that is being fetched
+    WholeFrame m_whole = {}; // the same
+    QSize m_box = {};
     int m_backendFrame = -1; // where the backend stands
     qint64 m_base = 0;       // µs: the backend's time of frame 0
     bool m_muted = false;
@@ -122,7 +131,7 @@ private:
     PictureFormat m_format = {};
     int m_rotation = 0;         // degrees that the picture is turned by
     bool m_keepsFrames = false; // somebody steps
-    int m_direction = 1;        // of the last step
+    int m_direction = 1;        // of the last step; 0 after a jump
     FrameStore m_store;
     std::optional<std::pair<MediaFrame, int>> m_toConvert = {}; // the newest picture that waits for it
     bool m_isConverting = false;

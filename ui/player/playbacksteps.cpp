@@ -52,9 +52,10 @@ void Playback::keepSteps(int by)
     m_keepsFrames = true;
     m_store.setCap(FrameStore::budget(m_format.size));
     m_restTimer.start();
+    const bool isJump = std::abs(by) > longStep;
     if (by != 0)
-        m_direction = by > 0 ? 1 : -1;
-    if (std::abs(by) <= longStep)
+        m_direction = isJump ? 0 : by > 0 ? 1 : -1;
+    if (!isJump)
         readAround();
 }
 
@@ -168,6 +169,15 @@ void Playback::wrapBackward()
     if (!showKept(m_frame))
         seekBackend(m_frame);
     readAround();
+}
+
+void Playback::stopAt(int frame)
+{
+    setFrame(frame);
+    setWanted(0);
+    holdBackend();
+    if (!showKept(frame))
+        seekBackend(frame);
 }
 
 void Playback::settle()

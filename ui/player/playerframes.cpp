@@ -1,3 +1,4 @@
+#include "ui/player/playback.h"
 #include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
@@ -22,15 +23,22 @@ QString PlayerView::suggestedFramePath() const
 
 QImage PlayerView::picture() const
 {
-    if (m_state != State::Shown || m_kind == MediaKind::Audio)
+    if (!hasPicture())
         return {};
     // Of two that are compared, A is the one that is loaded.
-    return isComparing() && !m_comparison.a.isNull() ? m_comparison.a : m_surface->picture();
+    return isComparing() && !m_comparison.a.isNull() ? m_comparison.a : seenPicture();
+}
+
+/// In its own size: what is shown may have been made smaller for the pane.
+QImage PlayerView::seenPicture() const
+{
+    const bool isVideo = m_kind == MediaKind::Video && !isComparing();
+    return isVideo ? m_playback->wholePicture() : m_surface->seenPicture();
 }
 
 void PlayerView::saveFrame()
 {
-    const QImage picture = m_surface->seenPicture();
+    const QImage picture = seenPicture();
     if (picture.isNull() || !isLoaded())
         return;
     const QString suggestion = suggestedFramePath();
@@ -53,7 +61,7 @@ void PlayerView::writeFrame(const QImage& picture, const QString& path)
 
 void PlayerView::copyFrame()
 {
-    if (const QImage picture = m_surface->seenPicture(); !picture.isNull())
+    if (const QImage picture = seenPicture(); !picture.isNull())
         QGuiApplication::clipboard()->setImage(picture);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/player/infooverlay.h"
 #include "ui/player/pairplayback.h"
 #include "ui/player/picturebar.h"
+#include "ui/player/playback.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -61,6 +62,7 @@ void PlayerView::popUpMenu(QPoint position)
 void PlayerView::setActualSize(bool actual)
 {
     m_surface->setActualSize(actual);
+    m_playback->setBox(m_surface->pictureBox());
     m_pictureBar->setActualSize(actual);
     m_sizeAction->setChecked(actual);
 }
@@ -86,7 +88,7 @@ void PlayerView::followInfo()
                              .arg(m_pair->frameOf(side, frame) + 1)
                              .arg(m_pair->side(side).frames()));
     } else if (m_kind == MediaKind::Image) {
-        const QSize size = m_surface->picture().size();
+        const QSize size = m_surface->pictureSize();
         lines = {QFileInfo(m_path).fileName(), u"%1 × %2"_s.arg(size.width()).arg(size.height())};
     } else if (!m_path.isEmpty()) {
         lines = infoLines(m_path, m_media);
@@ -117,7 +119,7 @@ void PlayerView::hoverBar(int frame, int x)
         QList<double> times;
         for (int i = 0; i < count; ++i)
             times.append(m_transport->rate().middleBefore(i * m_transport->frames() / count));
-        m_hoverPictures->draw(m_path, times, m_surface->picture().size());
+        m_hoverPictures->draw(m_path, times, m_surface->pictureSize());
     }
     QImage picture;
     if (isVideo && !m_hovered.isEmpty() && m_transport->frames() > 0)

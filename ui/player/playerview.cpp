@@ -89,9 +89,11 @@ void PlayerView::connectPlayback()
 {
     Playback* playback = m_playback.get();
     connect(playback, &Playback::shown, this, [this](const QImage& picture) {
-        m_surface->setPicture(picture);
+        m_surface->setPicture(picture, m_playback->wholeSize());
         setState(State::Shown);
     });
+    connect(m_surface, &VideoSurface::resized, playback,
+            [this] { m_playback->setBox(m_surface->pictureBox()); });
     connect(playback, &Playback::loaded, this, [this] {
         m_probe.load({m_path});
         Q_EMIT loaded(duration());

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool isLoaded() const;
     /// The frame on screen, at its full size; null while there is none.
     [[nodiscard]] QImage picture() const;
+    [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
     void play();
     void pause();
@@ -135,6 +136,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QImage seenPicture() const;
     enum class State { Empty, Opening, Shown, Failed, NoCodecs };
 
     void makeActions();

@@ -73,6 +73,8 @@ target_sources(rushes_ui PRIVATE
     player/transportbar.h
     player/videosurface.cpp
     player/videosurface.h
+    player/wholeframe.cpp
+    player/wholeframe.h
 )
 
 # The media framework, which is loaded when something is first played.

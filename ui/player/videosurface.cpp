@@ -21,10 +21,12 @@ VideoSurface::VideoSurface(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void VideoSurface::setPicture(const QImage& picture)
+void VideoSurface::setPicture(const QImage& picture, QSize whole)
 {
-    const bool fits = picture.size() == m_picture.size();
+    const QSize size = whole.isEmpty() ? picture.size() : whole;
+    const bool fits = size == m_wholeSize;
     m_picture = picture;
+    m_wholeSize = size;
     if (fits)
         update(pictureRect().toAlignedRect());
     else
@@ -34,7 +36,13 @@ void VideoSurface::setPicture(const QImage& picture)
 void VideoSurface::clearPicture()
 {
     m_picture = {};
+    m_wholeSize = {};
     update();
+}
+
+QSize VideoSurface::pictureBox() const
+{
+    return m_isActualSize ? QSize() : (QSizeF(size()) * devicePixelRatioF()).toSize();
 }
 
 void VideoSurface::setComparison(const std::optional<Comparison>& comparison)
@@ -71,8 +79,8 @@ QRectF VideoSurface::pictureRect() const
     // Whole device px, so that the edges stay sharp.
     const qreal ratio = devicePixelRatioF();
     const QSizeF size = m_isActualSize
-                            ? QSizeF(m_picture.size()) / ratio
-                            : QSizeF(m_picture.size()).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
+                            ? QSizeF(m_wholeSize) / ratio
+                            : QSizeF(m_wholeSize).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     const auto snapped = [ratio](qreal at) { return qRound(at * ratio) / ratio; };
     // It is moved no farther than its own edges.
     const QPointF reach(std::max(0.0, (size.width() - width()) / 2),

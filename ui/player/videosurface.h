@@ -20,7 +20,8 @@ class VideoSurface : public QWidget
 public:
     explicit VideoSurface(QWidget* parent = nullptr);
 
-    void setPicture(const QImage& picture);
+    /// `whole`: px of what the picture shows, where it was made smaller for this widget.
+    void setPicture(const QImage& picture, QSize whole = {});
     /// Two pictures instead of the one; none: the one again.
     void setComparison(const std::optional<Comparison>& comparison);
     [[nodiscard]] const std::optional<Comparison>& comparison() const { return m_comparison; }
@@ -29,6 +30,11 @@ public:
     /// Nothing to show: only the pane's colour.
     void clearPicture();
     [[nodiscard]] const QImage& picture() const { return m_picture; }
+    /// Px of the whole picture.
+    [[nodiscard]] QSize pictureSize() const { return m_wholeSize; }
+    /// The most px that can be seen of a picture which is shown whole; empty where it is shown in its actual
+    /// size.
+    [[nodiscard]] QSize pictureBox() const;
     /// Where the picture is, in px of this widget; empty without one.
     [[nodiscard]] QRectF pictureRect() const;
     /// One pixel of the picture on one of the screen, moved by hand where it is larger than there is room.
@@ -70,6 +76,7 @@ private:
     [[nodiscard]] bool pressComparison(QPointF point);
 
     QImage m_picture = {};
+    QSize m_wholeSize = {};
     std::optional<Comparison> m_comparison = {};
     bool m_isWiping = false;
     bool m_isActualSize = false;

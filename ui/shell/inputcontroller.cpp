@@ -127,7 +127,7 @@ void InputController::addFrameButton(TitleStrip& strip)
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     strip.addButton(button);
     const auto follow = [this, button] {
-        enable(*button, !m_player.picture().isNull(), tr("there is no picture in the player"));
+        enable(*button, m_player.hasPicture(), tr("there is no picture in the player"));
     };
     connect(&m_player, &PlayerView::pictureChanged, button, follow);
     follow();
