@@ -102,7 +102,7 @@ private Q_SLOTS:
         still()->trigger();
         QCOMPARE(document().project().scenes.size(), 2);
         QCOMPARE(document().project().scenes.at(1).request, before);
-        QVERIFY2(run().room<PlayerView>()->saidText().contains(u"takes none for this shot"_s),
+        QVERIFY2(run().room<PlayerView>()->saidText().contains(u"takes none for it"_s),
                  qUtf8Printable(run().room<PlayerView>()->saidText()));
         document().setCurrentIndex(1);
         QTRY_COMPARE(timeline().still(1).name, u"Still of Lighthouse, shot 2"_s);

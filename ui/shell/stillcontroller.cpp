@@ -52,10 +52,7 @@ QString placeText(const Still& still, const QString& scene)
     case StillPlace::Nowhere:
         break;
     }
-    return StillController::tr(
-               "The shot shows its picture; “%1” is not sent it, as its model takes none for this "
-               "shot.")
-        .arg(scene);
+    return StillController::tr("Its picture shows in the shot: “%1” takes none for it.").arg(scene);
 }
 
 } // namespace
@@ -109,8 +106,7 @@ void StillController::makeStill(int shot)
         m_context.messages.note(
             stillKey, tr("“%1” is made with %2 now, which takes a start image.")
                           .arg(from.name, titleOf(Catalogue::current().modelOrStandIn(still.clip.model))));
-    m_player.say(tr("A still with %1: generate it when its prompt is right.").arg(titleOf(*image)) + u' ' +
-                 placeText(still, from.name));
+    m_player.say(placeText(still, from.name));
 }
 
 void StillController::refresh()
