@@ -11,6 +11,7 @@ target_sources(rushes_app PRIVATE
     base/fileerror.h
     base/filekind.cpp
     base/filekind.h
+    base/filestart.cpp
     base/fuzzymatch.cpp
     base/fuzzymatch.h
     base/id.h
@@ -33,6 +34,8 @@ target_sources(rushes_app PRIVATE
     base/secret.h
     base/settings.cpp
     base/settings.h
+    base/stillfiles.cpp
+    base/stillfiles.h
     base/usd.cpp
     base/usd.h
     base/validtext.cpp

@@ -420,7 +420,8 @@ ErrorText textOf(const Job& job)
     }
     if (job.state == JobState::NotFetched) {
         if (error.kind == ErrorKind::NotUnderstood)
-            text.title = Words::tr("The clip is made, and the service names no video.");
+            text.title = job.output.isEmpty() ? Words::tr("The clip is made, and the service names no video.")
+                                              : Words::tr("What was made can't be kept as a take.");
         text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
         if (error.kind == ErrorKind::Lost) { // it may not have been accepted
             text.title = Words::tr("The service does not say what became of this job.");

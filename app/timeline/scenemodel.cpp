@@ -1,5 +1,7 @@
 #include "app/timeline/scenemodel.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,8 @@ QString spokenState(SceneState state)
 
 QString summaryOf(const Request& request)
 {
+    if (Catalogue::current().modelOrStandIn(request.model).output == MediaKind::Image)
+        return SceneModel::tr("picture", "what a scene makes");
     const QString seconds = SceneModel::tr("%1 s").arg(request.duration);
     if (request.shots.isEmpty())
         return seconds;

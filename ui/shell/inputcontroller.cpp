@@ -10,6 +10,7 @@
 #include "ui/player/playerview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/stillcontroller.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/style/greyreason.h"
 #include "ui/takes/stripbutton.h"
@@ -22,6 +23,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +32,6 @@ namespace rushes {
 namespace {
 
 constexpr QLatin1StringView inputKey("input");
-
-/// Number of leading parts that two model ids have in common.
-int kinship(const QString& one, const QString& other)
-{
-    const QStringList a = one.split(u'/');
-    const QStringList b = other.split(u'/');
-    int same = 0;
-    while (same < qMin(a.size(), b.size()) && a.at(same) == b.at(same))
-        ++same;
-    return same;
-}
 
 QString roleName(InputRole role)
 {
@@ -54,56 +45,32 @@ QString roleName(InputRole role)
     }
 }
 
-/// Adds a source to a role; replaces the existing one where the model takes only one.
-void put(Request& request, const Model& model, InputRole role, const QString& source)
+/// A second after the last one; where the clip is over there, between two that are farthest apart.
+double freeKeyframeTime(const QList<Keyframe>& keyframes, int duration)
 {
-    const MediaSlot* slot = model.roles.slot(role);
-    if (!slot)
-        return;
-    if (slot->most == 1)
-        request.inputs.removeIf([role](const Input& input) { return input.role == role; });
-    request.inputs.append({role, source, {}});
+    QList<double> times;
+    for (const Keyframe& keyframe : keyframes)
+        times.append(keyframe.seconds);
+    std::sort(times.begin(), times.end());
+    if (times.isEmpty() || times.constFirst() > 0)
+        return 0;
+    if (times.constLast() + 1 <= duration || duration <= 0)
+        return times.constLast() + 1;
+    times.append(duration);
+    double widest = 0;
+    double middle = 0;
+    for (qsizetype i = 1; i < times.size(); ++i) {
+        const double gap = times.at(i) - times.at(i - 1);
+        const bool isEnd = i + 1 == times.size();
+        if (gap > widest) {
+            widest = gap;
+            middle = isEnd ? times.at(i) : times.at(i - 1) + gap / 2;
+        }
+    }
+    return std::round(middle * 100) / 100;
 }
 
 } // namespace
-
-const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue)
-{
-    if (model.roles.slot(role))
-        return &model;
-    const Model* nearest = nullptr;
-    const auto rank = [&model](const Model& other) {
-        const MediaSlot* others = other.roles.media.isEmpty() ? nullptr : &other.roles.media.constFirst();
-        return std::tuple(kinship(model.id, other.id), other.takesShots() == model.takesShots(),
-                          others && others->least <= 1, -int(other.roles.media.size()));
-    };
-    for (const Model& other : catalogue.models()) {
-        const MediaSlot* slot = other.roles.slot(role);
-        if (!slot || other.isWithdrawn || other.output != model.output || kinship(model.id, other.id) < 2)
-            continue;
-        // True where the model needs more inputs than this picture.
-        const bool needsMore =
-            std::any_of(other.roles.media.cbegin(), other.roles.media.cend(),
-                        [slot](const MediaSlot& one) { return one.least > 0 && one != *slot; });
-        if (!needsMore && (!nearest || rank(other) > rank(*nearest)))
-            nearest = &other;
-    }
-    return nearest;
-}
-
-const Model* modelContinuing(const Model& model, const Project& project, const Catalogue& catalogue)
-{
-    if (model.output != MediaKind::Image)
-        return modelTaking(InputRole::StartImage, model, catalogue);
-    for (auto scene = project.scenes.crbegin(); scene != project.scenes.crend(); ++scene) {
-        const Model* own = catalogue.model(scene->request.model);
-        if (!own || own->output != MediaKind::Video)
-            continue;
-        if (const Model* taking = modelTaking(InputRole::StartImage, *own, catalogue))
-            return taking;
-    }
-    return modelTaking(InputRole::StartImage, catalogue.standard(), catalogue);
-}
 
 InputController::InputController(const QString& folder, Document& document, ClipPane& clip,
                                  PlayerView& player, const ShellContext& context)
@@ -134,6 +101,7 @@ void InputController::addTo(TimelinePane& pane, TimelineView& timeline, TitleStr
     track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
     connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
     pane.addKeyframes(track);
+    new StillController(m_document, timeline, m_shelf, m_player, m_context); // the window's child
 }
 
 void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
@@ -210,16 +178,13 @@ void InputController::useFrameAsElement()
     m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
 }
 
-/// A second after the last keyframe.
 void InputController::useFrameAsKeyframe()
 {
     const std::optional<KeptInput> kept = keepFrame();
     if (!kept)
         return;
     Request changed = m_document.currentScene().request;
-    double seconds = 0;
-    for (const Keyframe& keyframe : std::as_const(changed.keyframes))
-        seconds = std::max(seconds, keyframe.seconds + 1);
+    const double seconds = freeKeyframeTime(changed.keyframes, changed.duration);
     changed.keyframes.append({kept->source, seconds});
     m_document.endGesture();
     m_document.editRequest(changed, tr("Use frame as %1").arg(tr("keyframe")));
@@ -240,7 +205,7 @@ void InputController::useFrame(InputRole role)
         return;
     }
     Request changed = taking == &model ? before : withModel(before, model, *taking).request;
-    put(changed, *taking, role, kept->source);
+    putInput(changed, *taking, role, kept->source);
     m_document.endGesture();
     m_document.editRequest(changed, tr("Use frame as %1").arg(roleName(role)));
     if (taking != &model)
@@ -308,7 +273,7 @@ bool InputController::insertNext(const Request& from, int place, const QString& 
     next.inputs.removeIf([](const Input& input) {
         return input.role == InputRole::EndImage || input.role == InputRole::SourceVideo;
     });
-    put(next, *taking, InputRole::StartImage, source);
+    putInput(next, *taking, InputRole::StartImage, source);
     m_document.insertScene(place, Scene::create(m_document.freeSceneName(), next),
                            tr("Continue in a new scene"));
     return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modeltaking.h"
 #include "app/domain/project.h"
 #include "app/domain/take.h"
 #include "app/studio/inputshelf.h"
@@ -31,7 +31,7 @@ public:
                     const ShellContext& context);
 
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
-    /// Adds the current scene's keyframes to the timeline pane, and "Use this frame" to the strip above the
+    /// The current scene's keyframes and stills in its timeline, and "Use this frame" in the strip over the
     /// player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
     /// Adds actions for using a take to its menu. `isShown`: it is in the player.
@@ -59,13 +59,5 @@ private:
     ShellContext m_context;
     InputShelf m_shelf;
 };
-
-/// The model closest to `model` that takes this input: itself, else one of its family with the same kind of
-/// output. Null: none.
-[[nodiscard]] const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue);
-/// The model for a scene that continues a take of `model`. For a picture: the model of the project's latest
-/// video, else the standard one, in its version with a start image. Null: none.
-[[nodiscard]] const Model* modelContinuing(const Model& model, const Project& project,
-                                           const Catalogue& catalogue);
 
 } // namespace rushes

@@ -148,7 +148,8 @@ void MainController::makeRooms()
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context);
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
+    m_scenes->setInputs(m_inputs->shelf());
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());

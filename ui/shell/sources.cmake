@@ -87,6 +87,8 @@ target_sources(rushes_ui PRIVATE
     shell/statuscontroller.h
     shell/statusline.cpp
     shell/statusline.h
+    shell/stillcontroller.cpp
+    shell/stillcontroller.h
     shell/takeplaybackcontroller.cpp
     shell/takeplaybackcontroller.h
     shell/takescontroller.cpp
