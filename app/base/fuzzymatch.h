@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,8 @@ struct FuzzyMatch
 
 /// How often things were chosen, as a list of "count id" with the most often chosen first.
 [[nodiscard]] int usesOf(const QStringList& uses, const QString& id);
+/// The same of all, for whoever asks for many.
+[[nodiscard]] QHash<QString, int> usesById(const QStringList& uses);
 /// The list after `id` was chosen once more; those chosen least drop out beyond 100.
 [[nodiscard]] QStringList withUse(const QStringList& uses, const QString& id);
 

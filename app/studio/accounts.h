@@ -11,6 +11,9 @@
 
 namespace rushes {
 
+/// Under which the proxy's password is kept, as services' tokens are.
+inline const ServiceId proxyId(QStringLiteral("proxy"));
+
 /// Who is signed in where. Tokens are here, in the requests that carry them and in the keyring, and nowhere
 /// else.
 class Accounts : public QObject

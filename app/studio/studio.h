@@ -59,6 +59,8 @@ public:
         FileHosts fileHosts = {};     ///< that the user allowed
         Result<OldCaps> oldCaps = {}; ///< of the settings file; taken over into the database
         QString takeNames = {};       ///< of takes' files, as fileNameOf() has it; empty: takeName()
+        QString proxy = {}; ///< as withProxy() takes it; with a password where an earlier version kept it so
+        Usd unknownSecond = Usd{420'000}; ///< of video whose price nobody has said
         bool overCap = false;         ///< the user said that no limit counts in this run
         /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
         /// shown from a copy instead of refused; nothing is sent or stored then.
@@ -78,6 +80,10 @@ public:
     void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
     /// How their files are called.
     void setTakeNames(const QString& pattern) { m_setup.takeNames = pattern; }
+    /// For requests from now on: as Setup::proxy.
+    void setProxy(const QString& proxy);
+    /// What caps and sums reckon with from now on, for a second of video whose price nobody has said.
+    void setUnknownSecond(Usd price);
     Result<void> setStarred(const TakeId& takeId, bool starred);
     /// Forgets the take; its file stays.
     Result<void> removeTake(const TakeId& takeId);

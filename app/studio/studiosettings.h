@@ -11,8 +11,8 @@ class Settings;
 /// of this process's environment, so that the programs that it starts don't have it.
 [[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
 
-/// The proxy and the certificates that the user set, for this process and what it starts.
-void useNetworkOf(const Settings& settings);
+/// The certificates that the user set, beside the system's.
+void trustCertificatesOf(const Settings& settings);
 [[nodiscard]] SceneStart sceneStartOf(const Settings& settings);
 
 // What the settings keep of services: those that the user added, and the hosts that their files may come

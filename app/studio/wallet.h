@@ -50,7 +50,9 @@ public:
     /// Somebody else's account, or none: what was known of the former is not.
     void forgetBalance(const ServiceId& service);
 
-    [[nodiscard]] Rates rates(const ServiceId& service) const { return m_rates.value(service); }
+    [[nodiscard]] Rates rates(const ServiceId& service) const;
+    /// For a second of video whose price nobody has said.
+    void setUnknownSecond(Usd price) { m_unknownSecond = price; }
     /// Asks for the price of what new scenes are made with, where it was not read today.
     void refreshRates(const ServiceId& service);
     void takeRate(const ServiceId& service, const ModelPrice& price);
@@ -80,6 +82,7 @@ private:
     QSet<ServiceId> m_askAgain = {};
     QSet<QString> m_askingRate = {}; ///< service and model
     QHash<ServiceId, Rates> m_rates = {};
+    Usd m_unknownSecond = Rates::standardSecond;
     QHash<JobId, JobState> m_states = {};
     QHash<ServiceId, QSet<JobId>> m_unknown = {}; ///< by service: jobs that wait for the balance after
 };

@@ -30,6 +30,14 @@ struct ManualHit
 /// The scene that a link of the manual ("scene:One%20move") opens: one of the manual's own or of the
 /// templates. Null: there is none of that name.
 [[nodiscard]] const Template* manualScene(const QString& link);
+/// What has changed, in that language ("ru"), in the form of keepachangelog.com; the English changelog where
+/// it is not there.
+struct News
+{
+    QString text = {};
+    bool isTranslated = false; ///< into another language than English
+};
+[[nodiscard]] News newsIn(const QString& language);
 /// What has changed since `version`, as Markdown, from a changelog in the form of keepachangelog.com; empty:
 /// nothing is said of later ones.
 [[nodiscard]] QString changesSince(const QString& changelog, const QString& version);

@@ -23,6 +23,8 @@ public:
 
     /// A page by its file; empty: the first one.
     void showPage(const QString& file);
+    /// The file of the page that is shown; empty: none is.
+    [[nodiscard]] QString shownFile() const;
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QListWidget* contents() const { return m_contents; }
     [[nodiscard]] QTextBrowser* page() const { return m_page; }
@@ -31,6 +33,9 @@ Q_SIGNALS:
     /// An example shall be opened as a scene.
     void sceneWanted(const rushes::Template& scene);
     void linkWanted(const QUrl& address);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();

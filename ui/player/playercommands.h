@@ -23,6 +23,8 @@ QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, con
                    const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
 /// The next of the speeds that the keys go through, 0.25 … 2; beyond the last one it stays. -1: slower.
 [[nodiscard]] double nextSpeed(double now, int direction);
+/// Says of the actions "second-back" and "second-forward" how far they go.
+void nameSeeks(const QList<QAction*>& actions, int seconds);
 /// Where a frame of `name` at `time` is saved unless the user says otherwise: a path that nothing is at.
 /// `folder` empty: the user's pictures.
 [[nodiscard]] QString framePath(const QString& folder, const QString& name, QString time);

@@ -18,6 +18,7 @@ class MessageBar;
 /// before.
 namespace messagekey {
 inline constexpr QLatin1StringView account("account");         ///< jobs that wait for somebody to sign in
+inline constexpr QLatin1StringView balance("balance");         ///< a service's, that is low
 inline constexpr QLatin1StringView caps("caps");               ///< limits that can't be read
 inline constexpr QLatin1StringView connection("connection");   ///< a service that does not answer, or refuses
 inline constexpr QLatin1StringView drop("drop");               ///< what of a drop was left out
@@ -27,6 +28,7 @@ inline constexpr QLatin1StringView film("film");               ///< an export
 inline constexpr QLatin1StringView news("news");               ///< of a version that runs for the first time
 inline constexpr QLatin1StringView player("player");
 inline constexpr QLatin1StringView price("price"); ///< prices that changed
+inline constexpr QLatin1StringView proxy("proxy"); ///< where its password is
 inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or did not do what was asked
 inline constexpr QLatin1StringView recent("recent");
 inline constexpr QLatin1StringView scenes("scenes");

@@ -1,5 +1,6 @@
 #include "ui/shell/takeactions.h"
 
+#include "app/base/isolated.h"
 #include "app/studio/studio.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/queuecontroller.h"
@@ -34,11 +35,11 @@ void TakeActions::remove(const QList<TakeId>& takeIds)
     }
     if (removed.isEmpty())
         return;
-    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
-                                                   .arg(removed.constFirst().sceneName)
-                                                   .arg(removed.constFirst().number)
-                                             : tr("Removed %n take(s) from the library.", nullptr,
-                                                  static_cast<int>(removed.size()));
+    const QString what =
+        removed.size() == 1
+            ? tr("Removed “%1” from the library.")
+                  .arg(takeTitle(removed.constFirst().sceneName, removed.constFirst().number))
+            : tr("Removed %n take(s) from the library.", nullptr, static_cast<int>(removed.size()));
     const auto undo = [this, removed] {
         for (const Take& take : removed) {
             if (const Result<void> back = m_studio.restoreTake(take); !back)

@@ -49,6 +49,8 @@ public:
     void playJob(const Job& job);
     /// A take has just been kept.
     void welcome(const Take& take);
+    /// Whether one of the open scene plays then, where nothing else does; else it is only shown.
+    void setPlaysArrivals(bool plays) { m_playsArrivals = plays; }
 
 Q_SIGNALS:
     /// Another take is in the player, or none.
@@ -80,6 +82,7 @@ private:
     std::function<std::chrono::milliseconds(const Job&)> m_typicalRun = {};
     Take m_shown = {};
     SceneId m_scene = {};
+    bool m_playsArrivals = true;
     ShotPictures m_pictures;
     QTimer m_tick; ///< while the overlay counts
 };

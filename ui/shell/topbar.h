@@ -24,8 +24,8 @@ public:
 
     [[nodiscard]] QMenuBar* menuBar() const { return m_menus; }
     void setTitle(const QString& title);
-    /// Nothing: not known, which is said. `note`: one sentence for a tool tip.
-    void setBalance(const std::optional<Usd>& balance, const QString& note = {});
+    /// Nothing: not known, which is said. `note`: one sentence for a tool tip. A low one is marked.
+    void setBalance(const std::optional<Usd>& balance, const QString& note = {}, bool isLow = false);
     /// Where nothing is charged, no balance shows.
     void hideBalance();
     /// The services to choose from and the id of the one chosen.

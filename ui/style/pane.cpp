@@ -2,6 +2,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -245,7 +246,7 @@ void Caption::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+                     shownName(m_text, fontMetrics(), width()));
 }
 
 void Caption::mousePressEvent(QMouseEvent* event)

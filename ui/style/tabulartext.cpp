@@ -75,12 +75,33 @@ qreal walk(const QString& text, const QFont& font, Use use)
     return x;
 }
 
+/// Its words as they are now: no event is sent for digits that count.
+class LabelAccessible : public QAccessibleWidget
+{
+public:
+    explicit LabelAccessible(NumberLabel* label)
+        : QAccessibleWidget(label, QAccessible::StaticText)
+    {
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? static_cast<const NumberLabel*>(widget())->text()
+                                         : QAccessibleWidget::text(kind);
+    }
+};
+
+QString withoutFigures(QString text)
+{
+    return text.removeIf([](QChar sign) { return sign.isDigit(); });
+}
+
 QAccessibleInterface* accessibleLabel(const QString& className, QObject* object)
 {
     auto* label = className == QLatin1StringView(NumberLabel::staticMetaObject.className())
                       ? qobject_cast<NumberLabel*>(object)
                       : nullptr;
-    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
+    return label ? new LabelAccessible(label) : nullptr;
 }
 
 } // namespace
@@ -132,8 +153,10 @@ void NumberLabel::setText(const QString& text)
     if (text == m_text)
         return;
     const QSize before = sizeHint();
+    const bool isOther = withoutFigures(text) != withoutFigures(m_text);
     m_text = text;
-    setAccessibleName(text);
+    if (isOther)
+        setAccessibleName(text); // which tells it
     if (sizeHint() != before)
         updateGeometry();
     update();
