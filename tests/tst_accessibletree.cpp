@@ -8,6 +8,7 @@
 #include "ui/player/playerview.h"
 #include "ui/queue/queuepastdialog.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/pane.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
@@ -91,18 +92,18 @@ QStringList cutOff(const QWidget& window, const QString& name, const QSize& room
             QStyleOptionComboBox option;
             option.initFrom(box);
             option.rect = box->rect();
-            const int room =
+            const int field =
                 box->style()
                     ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
                     .width();
-            if (box->fontMetrics().horizontalAdvance(box->currentText()) > room - 2)
+            if (box->fontMetrics().horizontalAdvance(box->currentText()) > field - 2)
                 say(box->currentText());
         } else if (const auto* number = qobject_cast<const QAbstractSpinBox*>(one)) {
             const auto* field = number->findChild<QLineEdit*>();
             if (field && field->fontMetrics().horizontalAdvance(number->text()) > field->width() - 4)
                 say(number->text());
         } else if (const auto* count = qobject_cast<const NumberLabel*>(one)) {
-            if (!count->text().isEmpty() && count->sizeHint().width() > count->width())
+            if (count->shown().endsWith(u'…') && !count->text().endsWith(u'…'))
                 say(count->text());
         } else if (const auto* caption = qobject_cast<const Caption*>(one)) {
             if (caption->sizeHint().width() > caption->width())
@@ -252,7 +253,9 @@ private Q_SLOTS:
         QVERIFY(run.question());
         QVERIFY(look(*run.question(), u"the question"_s) >= 4);
         int focused = 0;
-        QTRY_VERIFY(run.question()->focusWidget());
+        run.question()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(run.question()));
+        QTRY_VERIFY(run.question()->focusWidget() && run.question()->focusWidget()->hasFocus());
         seeAll(seen(*run.question()), [&](const SeenNode& node) {
             focused += node.state.focused && node.role == QAccessible::Button ? 1 : 0;
         });

@@ -187,9 +187,10 @@ private Q_SLOTS:
             const Computer computer;
             Run run(computer);
             run.window().findChild<HelpController*>()->showNews();
-            auto* dialog = qobject_cast<QDialog*>(run.window().findChild<QTextBrowser*>()->window());
-            QVERIFY(dialog);
-            shown = dialog->findChild<QTextBrowser*>()->toPlainText();
+            for (const auto* browser : run.window().findChildren<QTextBrowser*>()) {
+                if (qobject_cast<QDialog*>(browser->window()) && browser->isVisible())
+                    shown += browser->toPlainText();
+            }
         }
         translations.use(u"en"_s);
         QVERIFY2(shown.contains(word), qPrintable(shown.left(400)));

@@ -6,6 +6,7 @@
 #include "ui/player/playerview.h"
 #include "ui/player/videosurface.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/shell/takeplaybackcontroller.h"
 
 #include <QAction>

@@ -5,6 +5,7 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandcontroller.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/theme.h"
 
 #include <QAction>

@@ -27,6 +27,11 @@ public:
     void setEndMark(int frame, const QString& name);
     /// Shows `frame` without asking for it; while the user drags, the knob stays with the hand.
     void setFrame(int frame);
+    /// While it plays, value() follows each second only: a screen reader would be told every picture.
+    void setPlaying(bool playing);
+    [[nodiscard]] int frame() const { return m_frame; }
+    /// From now on value() is what is shown.
+    void settle();
 
     /// The place of the knob's middle for `frame`, px from the left; and the way back.
     [[nodiscard]] qreal placeOf(int frame) const;
@@ -45,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -55,6 +61,8 @@ protected:
 private:
     FramePosition m_rate = {};
     int m_frames = 0;
+    int m_frame = 0; ///< that is shown
+    bool m_isPlaying = false;
     QList<int> m_cuts = {};
     std::optional<int> m_loopFirst = {};
     std::optional<int> m_loopLast = {};

@@ -4,7 +4,6 @@
 #include "ui/shell/statusline.h"
 #include "ui/style/announcement.h"
 
-#include <QAccessible>
 #include <QGuiApplication>
 #include <QWidget>
 
@@ -50,13 +49,14 @@ void JobAnnouncer::tell()
 {
     const std::optional<DesktopNotification> notice = m_pending.notice();
     m_pending.seen();
-    if (!notice || !QAccessible::isActive() || !m_looking())
+    if (!notice || !m_looking())
         return;
     const QString words =
         notice->text.isEmpty() ? notice->title : notice->title + QStringLiteral(". ") + notice->text;
     m_voice->setAccessibleName(words);
     m_voice->show();
     announce(*m_voice);
+    Q_EMIT said(words);
 }
 
 } // namespace rushes

@@ -25,6 +25,9 @@ public:
     /// Whether somebody looks at the window now; the application's state unless set.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
 
+Q_SIGNALS:
+    void said(const QString& words);
+
 private:
     void tell();
 

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 
 namespace {
@@ -100,6 +102,7 @@ void PaneHead::setNote(const QString& note)
 {
     m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it gives way before the controls do
     m_note->setText(note);
+    m_note->setBrief(note.section(u" · "_s, 0, 0));
 }
 
 QString PaneHead::note() const

@@ -181,17 +181,31 @@ QSize NumberLabel::sizeHint() const
     return {static_cast<int>(std::ceil(numbers::width(m_text, font()))), QFontMetrics(font()).height()};
 }
 
+void NumberLabel::setBrief(const QString& brief)
+{
+    m_brief = brief;
+    update();
+}
+
+QString NumberLabel::shown() const
+{
+    const int whole = sizeHint().width();
+    if (whole <= width())
+        return m_text;
+    if (!m_brief.isEmpty())
+        return std::ceil(numbers::width(m_brief, font())) <= width() ? m_brief : QString();
+    if (width() < whole / 2)
+        return {}; // what would be left of it says nothing
+    const QFontMetrics metrics(font());
+    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
+    return metrics.elidedText(m_text, Qt::ElideRight, room);
+}
+
 void NumberLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
-    const int whole = sizeHint().width();
-    if (width() < whole / 2)
-        return; // what would be left of it says nothing
-    const QFontMetrics metrics(font());
-    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
-    numbers::draw(painter, rect(), m_alignment,
-                  whole <= width() ? m_text : metrics.elidedText(m_text, Qt::ElideRight, room));
+    numbers::draw(painter, rect(), m_alignment, shown());
 }
 
 } // namespace rushes
