@@ -95,6 +95,7 @@ private Q_SLOTS:
         // Read from the right, it ends at the left.
         QVERIFY(placeOf(shown, shown.indexOf(u'…')) < placeOf(shown, 1));
         QCOMPARE(shownName(u"x"_s, metrics, 0).size(), 1);
+        QCOMPARE(shownName(takeTitle(hebrew, 37), metrics, 1000), takeTitle(hebrew, 37));
         QCOMPARE(shownName(u"one\ntwo"_s, metrics, 1000), u"one two"_s);
         // No sign is cut in two.
         const QString family = shownName(

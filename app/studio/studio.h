@@ -61,7 +61,7 @@ public:
         QString takeNames = {};       ///< of takes' files, as fileNameOf() has it; empty: takeName()
         QString proxy = {}; ///< as withProxy() takes it; with a password where an earlier version kept it so
         Usd unknownSecond = Usd{420'000}; ///< of video whose price nobody has said
-        bool overCap = false;         ///< the user said that no limit counts in this run
+        bool overCap = false;             ///< the user said that no limit counts in this run
         /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
         /// shown from a copy instead of refused; nothing is sent or stored then.
         bool evenReadOnly = false;

@@ -1,5 +1,5 @@
-#include "app/studio/inputshelf.h"
 #include "app/base/commalist.h"
+#include "app/studio/inputshelf.h"
 #include "ui/composer/inputreceiver.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"

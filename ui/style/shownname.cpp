@@ -8,7 +8,9 @@ namespace rushes {
 
 QString shownName(const QString& name, const QFontMetrics& metrics, int width, Qt::TextElideMode mode)
 {
-    return isolated(metrics.elidedText(name.simplified(), mode, std::max(0, width)));
+    const QString shown = metrics.elidedText(name.simplified(), mode, std::max(0, width));
+    // A sentence of ours with a name in it keeps its own direction.
+    return shown.contains(QChar(u'\u2068')) ? shown : isolated(shown);
 }
 
 } // namespace rushes

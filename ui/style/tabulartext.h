@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
-    /// What stands there where the text has no room; where this has none either, nothing does. Without one the text
-    /// is cut.
+    /// What stands there where the text has no room; where this has none either, nothing does. Without one
+    /// the text is cut.
     void setBrief(const QString& brief);
     /// What of it is seen.
     [[nodiscard]] QString shown() const;
