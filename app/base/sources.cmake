@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     base/childprocess.h
     base/clock.cpp
     base/clock.h
+    base/commalist.cpp
+    base/commalist.h
     base/decodedtext.cpp
     base/decodedtext.h
     base/error.cpp
@@ -17,6 +19,8 @@ target_sources(rushes_app PRIVATE
     base/id.h
     base/instant.cpp
     base/instant.h
+    base/isolated.cpp
+    base/isolated.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp

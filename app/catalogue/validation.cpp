@@ -1,5 +1,6 @@
 #include "app/catalogue/validation.h"
 
+#include "app/base/commalist.h"
 #include "app/catalogue/elementnames.h"
 #include "app/catalogue/requestjson.h"
 
@@ -23,7 +24,7 @@ QString listed(const QStringList& values)
 {
     return values.size() < 2
                ? values.join(QString())
-               : Words::tr("%1 or %2").arg(values.mid(0, values.size() - 1).join(u", "_s), values.last());
+               : Words::tr("%1 or %2").arg(commaList(values.mid(0, values.size() - 1)), values.last());
 }
 
 bool isBlank(const QString& text)

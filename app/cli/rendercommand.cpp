@@ -151,12 +151,14 @@ private:
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
-    /// Whether a token may have to be read from the keyring.
+    /// Whether a token, or the proxy's password, that may be needed is still in the keyring.
     [[nodiscard]] bool needsKeyring() const
     {
         const Accounts& accounts = m_studio.accounts();
-        return m_options.resume || !m_options.attach.isEmpty() ? !accounts.isLoaded()
-                                                               : accounts.isAwaited(chosenService(m_run));
+        if (m_options.resume || !m_options.attach.isEmpty())
+            return !accounts.isLoaded();
+        const ServiceId service = chosenService(m_run);
+        return accounts.isAwaited(service) || (service != sandboxId && accounts.isAwaited(proxyId));
     }
 
     void followNow(JobId id)

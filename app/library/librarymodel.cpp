@@ -1,5 +1,6 @@
 #include "app/library/librarymodel.h"
 
+#include "app/base/isolated.h"
 #include "app/library/takemodel.h"
 
 #include <QMimeData>
@@ -169,8 +170,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return known->isDamaged ? tr("A take that can't be read")
-                                : tr("%1 · take %2").arg(take.sceneName).arg(take.number);
+        return known->isDamaged ? tr("A take that can't be read") : takeTitle(take.sceneName, take.number);
     case Qt::AccessibleDescriptionRole:
         return descriptionOf(take);
     case Qt::ToolTipRole:

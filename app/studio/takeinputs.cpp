@@ -1,5 +1,6 @@
 #include "app/studio/takeinputs.h"
 
+#include "app/base/isolated.h"
 #include "app/base/onfinished.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/takesources.h"
@@ -25,7 +26,8 @@ namespace {
 
 QString nameIn(const TakeSource& from)
 {
-    return from.sceneName.isEmpty() ? TakeInputs::tr("another scene") : u"“%1”"_s.arg(from.sceneName);
+    return from.sceneName.isEmpty() ? TakeInputs::tr("another scene")
+                                    : u"“%1”"_s.arg(isolated(from.sceneName));
 }
 
 QByteArray pngOf(const QImage& picture)
@@ -130,8 +132,8 @@ const Take* TakeInputs::takeFor(const Job& job, const TakeSource& from)
 void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
 {
     if (!QFileInfo(take.path).isFile()) {
-        m_problems.insert(key,
-                          tr("the file of take %1 of “%2” is missing").arg(take.number).arg(take.sceneName));
+        m_problems.insert(key, tr("the file of take %1 of “%2” is missing")
+                                   .arg(QString::number(take.number), isolated(take.sceneName)));
         return;
     }
     m_underWay.insert(key);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] double volume() const { return m_volume; }
     void setMuted(bool muted);
     void setVolume(double volume);
+    /// Both at once: a volume, 0 … 1, that may be muted.
+    void setSound(double volume, bool muted);
 
 Q_SIGNALS:
     /// `image`: the picture at that frame of the film.

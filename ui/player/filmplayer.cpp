@@ -1,5 +1,6 @@
 #include "ui/player/filmplayer.h"
 
+#include "app/base/isolated.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/codecs.h"
 #include "ui/player/notice.h"
@@ -11,6 +12,7 @@
 #include "ui/style/heldkeys.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -208,11 +210,13 @@ void FilmPlayer::followFrame()
     if (item >= 0) {
         const FilmItem& shown = film.items.at(item);
         const QString number = tr("scene %1 of %2").arg(item + 1).arg(film.items.size());
-        const QString take = shown.isSlate() ? tr("%1, no take yet").arg(shown.sceneName)
-                                             : tr("%1, take %2").arg(shown.sceneName).arg(shown.take->number);
+        const QString name = isolated(shown.sceneName);
+        const QString take = shown.isSlate()
+                                 ? tr("%1, no take yet").arg(name)
+                                 : tr("%1, take %2").arg(name, QString::number(shown.take->number));
         title = u"%1 · %2 · %3"_s.arg(tr("Film"), number, take);
         starred = shown.take && shown.take->starred;
-        scene = u"%1 %2"_s.arg(m_surface->fontMetrics().elidedText(shown.sceneName, Qt::ElideRight, 160),
+        scene = u"%1 %2"_s.arg(shownName(shown.sceneName, m_surface->fontMetrics(), 160),
                                timecode(frame - shown.start, film.format.rate));
     }
     if (const double speed = m_playback->effectiveSpeed(); speed != 1.0)

@@ -37,6 +37,8 @@ public:
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
+    /// How far Shift and the arrow keys go.
+    void setSeekSeconds(int seconds);
 
 Q_SIGNALS:
     void openRequested(int item);
@@ -68,6 +70,7 @@ private:
 
     QString m_frameFolder = {};
     QList<QAction*> m_actions = {};
+    int m_seekSeconds = 1;
     QAction* m_loopAction = nullptr;
     QAction* m_muteAction = nullptr;
     QAction* m_fullScreenAction = nullptr;

@@ -64,7 +64,11 @@ public:
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double position() const;
     [[nodiscard]] double duration() const; ///< 0 while nothing is loaded
-    /// Index of the shot at the playhead.
+    /// How far Shift and the arrow keys go.
+    void setSeekSeconds(int seconds);
+    /// How loud it is, in percent, and whether it is heard at all.
+    void setSound(int percent, bool muted);
+    /// 0-based shot under the playhead.
     [[nodiscard]] int shot() const { return m_shot; }
 
     /// The text shown while nothing is loaded.
@@ -116,7 +120,9 @@ Q_SIGNALS:
     void pictureChanged(); ///< picture() changed to or from null
     void positionChanged(double seconds);
     void playingChanged(bool playing);
-    /// The playhead entered another shot, by playing or by a seek.
+    /// As setSound(), by the user's hand or not.
+    void soundChanged(int percent, bool muted);
+    /// The playhead came into another shot, by playing or by a seek.
     void cutReached(int shot);
     void frameSaved(const QString& path);
     void comparingChanged(bool comparing);
@@ -191,6 +197,7 @@ private:
     QString m_frameFolder = {};
     FramePathAsker m_askFramePath = {};
     State m_state = State::Empty;
+    int m_seekSeconds = 1;
     int m_shot = 0;
     QList<QAction*> m_actions = {};
     QList<QAction*> m_clipActions = {}; // those that need a clip

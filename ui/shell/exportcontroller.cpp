@@ -1,5 +1,6 @@
 #include "ui/shell/exportcontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/film/exporttext.h"
 #include "app/film/filmmodel.h"
 #include "app/store/wholefile.h"
@@ -170,7 +171,7 @@ void ExportController::finished(const Result<QString>& path)
         m_context.statusLine.setFile({});
     if (path) {
         m_pane.showDone(*path);
-        m_context.statusLine.setFile(tr("Exported “%1”").arg(QFileInfo(*path).fileName()));
+        m_context.statusLine.setFile(tr("Exported “%1”").arg(isolated(QFileInfo(*path).fileName())));
         if (!m_pane.isVisible())
             m_context.messages.note(messagekey::film, tr("The film is exported."), *path,
                                     {tr("Show in folder"), [where = *path] { showInFolder(where); }});

@@ -1,5 +1,6 @@
 #include "ui/shell/inputcontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/modeltext.h"
 #include "app/catalogue/takesources.h"
@@ -239,7 +240,7 @@ void InputController::continueInNewScene(const Take& take)
         const QString words =
             isPicture ? tr("“%1” begins with take %2.") : tr("“%1” begins where take %2 ends.");
         if (insertNext(from, place, kept->source))
-            m_player.say(words.arg(m_document.currentScene().name).arg(take.number));
+            m_player.say(words.arg(isolated(m_document.currentScene().name), QString::number(take.number)));
     });
 }
 
@@ -248,14 +249,16 @@ void InputController::continueCurrentScene()
     const Scene from = m_document.currentScene();
     const Model& model = Catalogue::current().modelOrStandIn(from.request.model);
     if (model.output == MediaKind::Audio) {
-        m_context.messages.problem(inputKey, tr("“%1” makes a sound: it has no last frame.").arg(from.name));
+        m_context.messages.problem(inputKey,
+                                   tr("“%1” makes a sound: it has no last frame.").arg(isolated(from.name)));
         return;
     }
     TakeSource source;
     source.scene = from.id;
     source.part = model.output == MediaKind::Image ? TakeSource::Part::File : TakeSource::Part::LastFrame;
     if (insertNext(from.request, m_document.currentIndex() + 1, source.text()))
-        m_player.say(tr("“%1” begins where “%2” ends.").arg(m_document.currentScene().name, from.name));
+        m_player.say(tr("“%1” begins where “%2” ends.")
+                         .arg(isolated(m_document.currentScene().name), isolated(from.name)));
 }
 
 bool InputController::insertNext(const Request& from, int place, const QString& source)

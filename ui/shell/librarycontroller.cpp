@@ -1,5 +1,6 @@
 #include "ui/shell/librarycontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/base/onfinished.h"
 #include "app/library/takemodel.h"
 #include "app/media/takefile.h"
@@ -110,7 +111,7 @@ QList<LibraryTake> LibraryController::takesOf(const QList<TakeId>& ids) const
 QString LibraryController::nameOf(const QList<LibraryTake>& takes)
 {
     const Take& first = takes.constFirst().take;
-    return tr("“%1 · take %2”").arg(first.sceneName).arg(first.number);
+    return u"“%1”"_s.arg(takeTitle(first.sceneName, first.number));
 }
 
 void LibraryController::setStarred(const TakeId& id, bool starred)

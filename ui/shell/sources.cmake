@@ -3,6 +3,8 @@ target_sources(rushes_ui PRIVATE
     shell/accountcontroller.h
     shell/actions.cpp
     shell/actions.h
+    shell/afterstart.cpp
+    shell/afterstart.h
     shell/autosave.cpp
     shell/autosave.h
     shell/bulkjobactions.cpp
@@ -37,6 +39,8 @@ target_sources(rushes_ui PRIVATE
     shell/helpcontroller.h
     shell/inputcontroller.cpp
     shell/inputcontroller.h
+    shell/jobannouncer.cpp
+    shell/jobannouncer.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
@@ -47,6 +51,7 @@ target_sources(rushes_ui PRIVATE
     shell/librarycontroller.h
     shell/maincontroller.cpp
     shell/maincontroller.h
+    shell/maincontrollerlate.cpp
     shell/mainwindow.cpp
     shell/mainwindow.h
     shell/menukey.cpp
@@ -59,10 +64,14 @@ target_sources(rushes_ui PRIVATE
     shell/messages.h
     shell/modelcontroller.cpp
     shell/modelcontroller.h
+    shell/networkcontroller.cpp
+    shell/networkcontroller.h
     shell/notificationsound.cpp
     shell/notificationsound.h
     shell/notifier.cpp
     shell/notifier.h
+    shell/playersettings.cpp
+    shell/playersettings.h
     shell/projectfiles.cpp
     shell/projectfiles.h
     shell/queuecontroller.cpp

@@ -1,5 +1,6 @@
 #include "ui/shell/takescontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/film/film.h"
 #include "app/library/takedifferences.h"
 #include "app/timeline/document.h"
@@ -138,8 +139,9 @@ void TakesController::choose(const TakeId& takeId)
         return;
     const Scene changed = withChosenTake(*m_takes.scene(), takeId);
     m_document.editScene(changed, tr("Choose take %1").arg(take->number));
-    m_rooms.player.say(tr("Take %1 stands in the film for “%2”.").arg(take->number).arg(changed.name),
-                       tr("Undo"), undoOfLast());
+    m_rooms.player.say(
+        tr("Take %1 stands in the film for “%2”.").arg(QString::number(take->number), isolated(changed.name)),
+        tr("Undo"), undoOfLast());
 }
 
 void TakesController::openScene()
@@ -273,8 +275,9 @@ void TakesController::fillMenu(QMenu& menu, const TakeId& takeId)
     menu.addSeparator();
     menu.addAction(tr("Reuse settings in a new scene"), this,
                    [this, take] { reuse(take.request, take.sceneName); });
-    menu.addAction(tr("Replace the settings of “%1”").arg(m_document.currentScene().name), this,
-                   [this, take] { reuseHere(take.request); });
+    menu.addAction(tr("Replace the settings of “%1”")
+                       .arg(isolated(m_document.currentScene().name).replace(u'&', u"&&"_s)),
+                   this, [this, take] { reuseHere(take.request); });
     Q_EMIT menuFilling(&menu, take);
     menu.addSeparator();
     menu.addAction(tr("Copy"), this, [path = take.path] {
@@ -297,7 +300,7 @@ void TakesController::reuse(const Request& request, const QString& sceneName)
     const Reuse made = reuseInNewScene(m_document, request, sceneName);
     const SceneId sceneId = m_document.currentScene().id;
     const auto takeBack = undoOfLast();
-    m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(before.name),
+    m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(isolated(before.name)),
                        [this, takeBack, request, id = before.id] {
                            takeBack();
                            const QList<Scene>& scenes = m_document.project().scenes;
