@@ -37,6 +37,7 @@ public:
     /// As an export writes it.
     [[nodiscard]] Film film(bool slates) const;
     [[nodiscard]] const Project& project() const { return m_project; }
+    [[nodiscard]] const QList<Take>& takes() const { return m_takes; }
     /// Names of the scenes without a take.
     [[nodiscard]] QStringList slates() const;
     /// Every file is looked into.

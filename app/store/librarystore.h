@@ -36,6 +36,17 @@ struct LibraryChoice
     bool operator==(const LibraryChoice&) const = default;
 };
 
+/// The rows of takes in an order, and, where they are in order of their scenes, how many each scene has.
+struct OrderedTakes
+{
+    QList<qint64> rows = {};
+    QList<qint64> collections = {}; ///< takes of each, in their order; empty: there are none
+
+    /// Those rows alone; `wanted` ascends. A collection without any is left out.
+    [[nodiscard]] OrderedTakes only(const QList<qint64>& wanted) const;
+    bool operator==(const OrderedTakes&) const = default;
+};
+
 /// The library's questions to the database: which takes there are, what they hold, and what a user writes to
 /// them. Searching, filtering and sorting are SQLite's work; what writes a take is found by triggers.
 class LibraryStore
@@ -45,6 +56,8 @@ public:
 
     /// The rows of all takes that are wanted, in order. `most`: the first ones only; -1: all.
     Result<QList<qint64>> rows(const TakeQuery& query, int most = -1);
+    /// The same, and which of them are of one scene.
+    Result<OrderedTakes> order(const TakeQuery& query);
     /// What these rows hold, in that order; those that are not there any more are left out.
     Result<QList<LibraryTake>> read(const QList<qint64>& rows);
     /// The row of that take; 0: there is none.
@@ -78,13 +91,13 @@ private:
     {
         TakeQuery filters = {};
         Moment moment = {};
-        QList<qint64> rows = {};
+        OrderedTakes takes = {};
     };
 
     Result<Moment> now();
     /// Makes m_ordered that of these filters, as the database is now.
-    Result<void> order(const TakeQuery& filters);
-    Result<QList<qint64>> firstRows(const TakeQuery& query, int most);
+    Result<void> putInOrder(const TakeQuery& filters);
+    Result<OrderedTakes> first(const TakeQuery& query, int most);
     Result<QList<qint64>> numbers(const QString& statement, const QVariantList& values);
     Result<QList<LibraryChoice>> choices(const QString& statement, const QVariantList& values = {});
     Result<void> change(const QString& statement, const QVariantList& values);
@@ -92,10 +105,5 @@ private:
     Database& m_database;
     std::optional<Ordered> m_ordered = {};
 };
-
-/// What FTS5 is asked for the words that it can find: each by its beginning. Empty: none.
-[[nodiscard]] QString searchExpression(const QString& search);
-/// The words that are looked for anywhere: those with letters of scripts that write no spaces, and signs.
-[[nodiscard]] QStringList anywhereWords(const QString& search);
 
 } // namespace rushes

@@ -5,7 +5,7 @@
 namespace rushes {
 
 /// Schema version that this program reads and writes.
-inline constexpr int schemaVersion = 11;
+inline constexpr int schemaVersion = 12;
 /// Marks a database as ours ("RUSH").
 inline constexpr int applicationId = 0x52555348;
 

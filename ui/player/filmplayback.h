@@ -34,6 +34,8 @@ public:
     [[nodiscard]] qint64 frames() const { return m_film.frames(); }
     /// The scene under the playhead; -1: there is none.
     [[nodiscard]] int item() const;
+    /// That scene has no take, or one that can't be played.
+    [[nodiscard]] bool isSlate(int item) const;
     /// Closes the files.
     void rest();
 
@@ -82,7 +84,6 @@ private:
         int imageFrame = -1;
     };
 
-    [[nodiscard]] bool isSlate(int item) const;
     [[nodiscard]] int slotOf(const FilmItem& item) const;
     [[nodiscard]] const FilmItem* itemOf(const Slot& slot, int& index) const;
     void makeClips();

@@ -1,3 +1,4 @@
+#include "ui/player/playback.h"
 #include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
@@ -18,6 +19,11 @@ QString PlayerView::suggestedFramePath() const
 {
     return player::framePath(m_frameFolder, QFileInfo(m_path).completeBaseName(),
                              m_transport->rate().text(m_transport->frame()));
+}
+
+qsizetype PlayerView::keptBytes() const
+{
+    return m_playback->keptBytes();
 }
 
 QImage PlayerView::picture() const

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True from the first picture on.
     [[nodiscard]] bool isLoaded() const;
+    /// Of decoded frames that are kept around the playhead; 0 at rest.
+    [[nodiscard]] qsizetype keptBytes() const;
     /// The frame on screen, at its full size; null while there is none.
     [[nodiscard]] QImage picture() const;
 
@@ -75,6 +77,10 @@ public:
     /// went well. `label`: a button that calls `run`; empty: none.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
+    /// Who says it instead while it is not seen here; false: it is said here.
+    using Speaker =
+        std::function<bool(const QString& text, const QString& label, const std::function<void()>& run)>;
+    void setSpeaker(Speaker speaker) { m_speaker = std::move(speaker); }
 
     /// Where saved frames go; the user's Pictures folder unless set.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
@@ -207,6 +213,7 @@ private:
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;
     PassingNote* m_said = nullptr;
+    Speaker m_speaker = {};
     TransportBar* m_bar = nullptr;
     PictureBar* m_pictureBar = nullptr;
     InfoOverlay* m_info = nullptr;

@@ -6,15 +6,21 @@
 #include "app/studio/inputshelf.h"
 #include "ui/shell/shellcontext.h"
 
+#include <QImage>
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
+class QWidget;
 
 namespace rushes {
 
 class ClipPane;
 class Document;
+class FilmPlayer;
 class PlayerView;
+class StripButton;
 class TimelinePane;
 class TimelineView;
 class TitleStrip;
@@ -33,23 +39,35 @@ public:
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
     /// The current scene's keyframes over its timeline, and "Use this frame" in the strip over the player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
+    /// "Use this frame" in the strip over the film's player.
+    void addTo(FilmPlayer& film);
+    /// The ways to use the frame of the film that is shown, for a menu.
+    void fillMenu(QMenu& menu, FilmPlayer& film);
     /// The ways to use a take, for its menu. `isShown`: it is in the player.
     void fillMenu(QMenu& menu, const Take& take, bool isShown);
 
-    /// The frame in the player becomes an input of the current scene.
-    void useFrame(InputRole role);
-    /// Or a new element, or keyframe, of it; its model takes some.
-    void useFrameAsElement();
-    void useFrameAsKeyframe();
     /// The take's last frame becomes the start image of a new scene after the take's own.
     void continueInNewScene(const Take& take);
     /// The same with the take that the current scene has or will have: the new one waits for it.
     void continueCurrentScene();
 
 private:
-    void addFrameButton(TitleStrip& strip);
-    void fillFrameUses(QMenu& menu);
-    [[nodiscard]] std::optional<KeptInput> keepFrame();
+    /// Where a frame is taken from: the picture that is on screen when it is used, once it stands still.
+    struct FrameSource
+    {
+        std::function<QImage()> picture = {};
+        std::function<void()> pause = {};
+        bool isFilm = false;
+    };
+
+    [[nodiscard]] static FrameSource sourceOf(PlayerView& player);
+    [[nodiscard]] static FrameSource sourceOf(FilmPlayer& film);
+    StripButton* makeFrameButton(QWidget& owner, const FrameSource& source);
+    void fillFrameUses(QMenu& menu, const FrameSource& source);
+    void useFrame(InputRole role, const QImage& frame);
+    void useFrameAsElement(const QImage& frame);
+    void useFrameAsKeyframe(const QImage& frame);
+    [[nodiscard]] std::optional<KeptInput> keepFrame(const QImage& frame);
     /// True: it is there.
     bool insertNext(const Request& from, int place, const QString& source);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/library/librarymodel.h"
+#include "app/library/takecompletion.h"
 #include "app/library/takefiles.h"
 #include "ui/shell/shellcontext.h"
 
@@ -13,6 +14,7 @@ namespace rushes {
 class Document;
 class LibraryView;
 class Studio;
+class TakesController;
 
 /// What is done with takes out of the library: stars, notes and tags, removed and brought back, renamed, put
 /// into the desktop's trash, found again. The open project's takes are loaded by it, and a take of another
@@ -26,6 +28,14 @@ public:
     LibraryController(Studio& studio, Document& document, LibraryModel& model, LibraryView& view,
                       QString pictureFolder, const ShellContext& context);
 
+    /// What is wanted of takes where they are shown elsewhere.
+    void serve(TakesController& takes);
+    /// Somebody does something with these takes: those of earlier versions get what made them into their
+    /// files.
+    void touch(const QList<TakeId>& ids) { m_completion.touch(ids); }
+    [[nodiscard]] TakeCompletion& completion() { return m_completion; }
+    /// In the system's player.
+    void open(const TakeId& id);
     /// Renames the files of these takes; in a message it can be taken back.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
@@ -47,11 +57,11 @@ private:
         TakeId id = {};
         QString before = {};
         QString now = {};
-        qint64 bytes = -1;
     };
 
     void connectModel();
     void connectView();
+    void connectTouches();
     void loadScenes();
     void followShown();
     void trash(const QList<TakeId>& ids);
@@ -70,6 +80,7 @@ private:
     LibraryView& m_view;
     QString m_pictureFolder;
     ShellContext m_context;
+    TakeCompletion m_completion;
     QString m_nameTemplate = standardNameTemplate();
 };
 

@@ -23,6 +23,7 @@
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filemessages.h"
 #include "ui/shell/filmcontroller.h"
+#include "ui/shell/filmtakes.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
 #include "ui/shell/inputcontroller.h"
@@ -152,7 +153,7 @@ void MainController::makeRooms()
     new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
-                m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+                m_inputs->fillMenu(*menu, take, m_player->isVisible() && take.path == m_player->path());
             });
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
@@ -252,8 +253,7 @@ void MainController::connectTakes()
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
     auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
     connect(m_takesController, &TakesController::starToggled, actions, &TakeActions::setStarred);
-    connect(m_takesController, &TakesController::removeRequested, m_libraryController,
-            &LibraryController::remove);
+    m_libraryController->serve(*m_takesController);
     connect(m_takesController, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
@@ -279,7 +279,8 @@ void MainController::connectFilm()
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
     connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
-    connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
+    new FilmTakes(*m_film, {m_document, m_studio.takes(), *m_takesController, *m_inputs, *m_player,
+                            *m_libraryController}); // the film's child
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }

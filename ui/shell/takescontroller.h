@@ -41,12 +41,18 @@ public:
     /// one instead.
     void reuse(const Request& request, const QString& sceneName);
     /// The take that stands in the film from now on.
-    void choose(const TakeId& takeId);
+    void choose(const Take& take);
     void openScene();
+    /// For the menu of any take: its star; and all that can be made of it and done with its file.
+    void fillStar(QMenu& menu, const Take& take);
+    void fillUses(QMenu& menu, const Take& take);
 
 Q_SIGNALS:
     void starToggled(const TakeId& takeId, bool starred);
     void showInFolderRequested(const TakeId& takeId);
+    void openRequested(const TakeId& takeId); ///< in the system's player
+    void chosen(const TakeId& takeId);        ///< it stands in the film from now on
+    void fileLeaving(const TakeId& takeId);   ///< copied, or dragged out
     void removeRequested(const QList<TakeId>& takeIds);
     /// The take's menu is filled: others add what they do with it.
     void menuFilling(QMenu* menu, const rushes::Take& take);

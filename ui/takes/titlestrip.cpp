@@ -3,8 +3,8 @@
 #include "ui/style/greyreason.h"
 #include "ui/style/icons.h"
 #include "ui/style/starpath.h"
+#include "ui/style/stripbutton.h"
 #include "ui/style/theme.h"
-#include "ui/takes/stripbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
