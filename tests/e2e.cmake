@@ -1,6 +1,7 @@
 rushes_test(tst_closedfiles PROGRAM TIMEOUT 300 LIBRARIES wire_fakes)
+rushes_test(tst_filmtakes UI SOURCES fakes/fakedesktop.h)
 rushes_test(tst_filmwindow UI)
-rushes_test(tst_librarywindow UI)
+rushes_test(tst_librarywindow UI SOURCES fakes/fakedesktop.h)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_proxypassword PROGRAM LIBRARIES wire_fakes)
 rushes_test(tst_render PROGRAM TIMEOUT 900)

@@ -667,6 +667,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::TakeGrid</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::TimelineModel</name>
     <message numerus="yes">
         <source>a clip holds at most %n shot(s)</source>

@@ -83,6 +83,9 @@ void FilmPlayer::makeActions()
                         [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
+    makeLookActions();
+    m_menuActions = {bar.play,      bar.stepBack, bar.stepForward, nullptr,      m_loopAction,      nullptr,
+                     bar.saveFrame, m_copyAction, m_infoAction,    m_sizeAction, m_fullScreenAction};
 }
 
 void FilmPlayer::setSeekSeconds(int seconds)
@@ -113,7 +116,7 @@ void FilmPlayer::changeSpeed(int direction)
 
 void FilmPlayer::saveFrame()
 {
-    const QImage picture = m_surface->picture();
+    const QImage picture = m_surface->seenPicture();
     if (picture.isNull())
         return;
     const QString path = player::framePath(m_frameFolder, m_playback->film().name,

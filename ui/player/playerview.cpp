@@ -244,7 +244,8 @@ void PlayerView::clearOverlay()
 
 void PlayerView::say(const QString& text, const QString& label, std::function<void()> run)
 {
-    m_said->say(text, label, std::move(run));
+    if (!m_speaker || !m_speaker(text, label, run))
+        m_said->say(text, label, std::move(run));
 }
 
 QString PlayerView::saidText() const

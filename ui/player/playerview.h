@@ -53,7 +53,9 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// The current frame at full size; null: none.
+    /// Of decoded frames that are kept around the playhead; 0 at rest.
+    [[nodiscard]] qsizetype keptBytes() const;
+    /// The frame on screen, at its full size; null while there is none.
     [[nodiscard]] QImage picture() const;
     [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
@@ -80,6 +82,10 @@ public:
     /// of a button that calls `run`; empty: none.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
+    /// Who says it instead while it is not seen here; false: it is said here.
+    using Speaker =
+        std::function<bool(const QString& text, const QString& label, const std::function<void()>& run)>;
+    void setSpeaker(Speaker speaker) { m_speaker = std::move(speaker); }
 
     /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
@@ -215,6 +221,7 @@ private:
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;
     PassingNote* m_said = nullptr;
+    Speaker m_speaker = {};
     TransportBar* m_bar = nullptr;
     PictureBar* m_pictureBar = nullptr;
     InfoOverlay* m_info = nullptr;

@@ -8,13 +8,14 @@
 #include "app/studio/errortext.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
+#include "ui/player/filmplayer.h"
 #include "ui/player/playerview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/stillcontroller.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/style/greyreason.h"
-#include "ui/takes/stripbutton.h"
+#include "ui/style/stripbutton.h"
 #include "ui/takes/titlestrip.h"
 #include "ui/timeline/keyframetrack.h"
 
@@ -33,6 +34,7 @@ namespace rushes {
 namespace {
 
 constexpr QLatin1StringView inputKey("input");
+constexpr int widestName = 240; // px of a scene's name in a menu
 
 QString roleName(InputRole role)
 {
@@ -97,7 +99,13 @@ InputController::InputController(const QString& folder, Document& document, Clip
 
 void InputController::addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip)
 {
-    addFrameButton(strip);
+    StripButton* button = makeFrameButton(strip, sourceOf(m_player));
+    strip.addButton(button);
+    const auto follow = [this, button] {
+        enable(*button, m_player.hasPicture(), tr("there is no picture in the player"));
+    };
+    connect(&m_player, &PlayerView::pictureChanged, button, follow);
+    follow();
     auto* track = new KeyframeTrack(timeline);
     track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
     connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
@@ -109,33 +117,62 @@ void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
 {
     menu.addSeparator();
     menu.addAction(tr("Continue in a new scene"), this, [this, take] { continueInNewScene(take); });
-    if (!isShown)
-        return;
-    fillFrameUses(*menu.addMenu(tr("Use this frame")));
+    if (isShown)
+        fillFrameUses(*menu.addMenu(tr("Use this frame")), sourceOf(m_player));
 }
 
-void InputController::addFrameButton(TitleStrip& strip)
+void InputController::addTo(FilmPlayer& film)
 {
-    auto* button = new StripButton(u"image-plus"_s, tr("Use this frame"), &strip);
-    button->setToolTip(tr("Makes the frame in the player an input of the scene"));
-    auto* menu = new QMenu(button);
-    menu->setAccessibleName(tr("Use this frame"));
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        fillFrameUses(*menu);
-    });
-    connect(button, &QToolButton::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
-    strip.addButton(button);
-    const auto follow = [this, button] {
-        enable(*button, m_player.hasPicture(), tr("there is no picture in the player"));
-    };
-    connect(&m_player, &PlayerView::pictureChanged, button, follow);
+    const FrameSource source = sourceOf(film);
+    StripButton* button = makeFrameButton(film, source);
+    film.addButton(button);
+    const auto follow = [button, &film] { enable(*button, film.pictureItem() >= 0, tr("no take is shown")); };
+    connect(&film, &FilmPlayer::pictureChanged, button, follow);
     follow();
 }
 
-void InputController::fillFrameUses(QMenu& menu)
+void InputController::fillMenu(QMenu& menu, FilmPlayer& film)
 {
+    QMenu* uses = menu.addMenu(tr("Use this frame"));
+    uses->setEnabled(film.pictureItem() >= 0);
+    fillFrameUses(*uses, sourceOf(film));
+}
+
+InputController::FrameSource InputController::sourceOf(PlayerView& player)
+{
+    return {[&player] { return player.picture(); }, [&player] { player.pause(); }};
+}
+
+InputController::FrameSource InputController::sourceOf(FilmPlayer& film)
+{
+    return {[&film] { return film.picture(); }, [&film] { film.playback().pause(); }, true};
+}
+
+StripButton* InputController::makeFrameButton(QWidget& owner, const FrameSource& source)
+{
+    auto* button = new StripButton(u"image-plus"_s, tr("Use this frame"), &owner);
+    button->setToolTip(tr("Makes the frame in the player an input of the scene"));
+    auto* menu = new QMenu(button);
+    menu->setAccessibleName(tr("Use this frame"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, source] {
+        menu->clear();
+        fillFrameUses(*menu, source);
+        source.pause(); // the frame that was looked at, not one that comes while the menu is read
+    });
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    return button;
+}
+
+void InputController::fillFrameUses(QMenu& menu, const FrameSource& source)
+{
+    if (source.isFilm) {
+        // There it is not seen which scene is open.
+        const QString& scene = m_document.currentScene().name;
+        menu.addAction(tr("For the open scene, “%1”:")
+                           .arg(menu.fontMetrics().elidedText(scene, Qt::ElideRight, widestName)))
+            ->setEnabled(false);
+    }
     const Model& now = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
     menu.setToolTipsVisible(true);
     const auto refuse = [&now](QAction& action, const QString& what) {
@@ -146,30 +183,35 @@ void InputController::fillFrameUses(QMenu& menu)
         const QString text = role == InputRole::StartImage ? tr("As start image")
                              : role == InputRole::EndImage ? tr("As end image")
                                                            : tr("As reference");
-        QAction* action = menu.addAction(text, this, [this, role] { useFrame(role); });
+        QAction* action =
+            menu.addAction(text, this, [this, role, source] { useFrame(role, source.picture()); });
         if (!modelTaking(role, now, Catalogue::current()))
             refuse(*action, roleName(role));
     }
-    QAction* element = menu.addAction(tr("As element"), this, &InputController::useFrameAsElement);
+    QAction* element =
+        menu.addAction(tr("As element"), this, [this, source] { useFrameAsElement(source.picture()); });
     if (now.roles.elements.isEmpty())
         refuse(*element, tr("element"));
-    QAction* keyframe = menu.addAction(tr("As keyframe"), this, &InputController::useFrameAsKeyframe);
+    QAction* keyframe =
+        menu.addAction(tr("As keyframe"), this, [this, source] { useFrameAsKeyframe(source.picture()); });
     if (now.roles.keyframes.isEmpty())
         refuse(*keyframe, tr("keyframe"));
 }
 
-std::optional<KeptInput> InputController::keepFrame()
+std::optional<KeptInput> InputController::keepFrame(const QImage& frame)
 {
-    const Result<KeptInput> kept = m_shelf.keepPicture(m_player.picture(), tr("frame"));
+    if (frame.isNull())
+        return {};
+    const Result<KeptInput> kept = m_shelf.keepPicture(frame, tr("frame"));
     if (kept)
         return *kept;
     m_context.messages.problem(inputKey, kept.error().detail);
     return {};
 }
 
-void InputController::useFrameAsElement()
+void InputController::useFrameAsElement(const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     Request changed = m_document.currentScene().request;
@@ -179,9 +221,10 @@ void InputController::useFrameAsElement()
     m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
 }
 
-void InputController::useFrameAsKeyframe()
+/// A second after the last one.
+void InputController::useFrameAsKeyframe(const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     Request changed = m_document.currentScene().request;
@@ -192,9 +235,9 @@ void InputController::useFrameAsKeyframe()
     m_player.say(tr("The frame is a keyframe of the scene, at %1 s.").arg(seconds));
 }
 
-void InputController::useFrame(InputRole role)
+void InputController::useFrame(InputRole role, const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     const Request& before = m_document.currentScene().request;

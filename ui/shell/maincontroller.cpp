@@ -25,6 +25,7 @@
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filemessages.h"
 #include "ui/shell/filmcontroller.h"
+#include "ui/shell/filmtakes.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
 #include "ui/shell/inputcontroller.h"
@@ -162,7 +163,7 @@ void MainController::makeRooms()
     m_scenes->setInputs(m_inputs->shelf());
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
-                m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+                m_inputs->fillMenu(*menu, take, m_player->isVisible() && take.path == m_player->path());
             });
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context);
@@ -253,12 +254,7 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    connect(m_takesController, &TakesController::starToggled, m_libraryController,
-            &LibraryController::setStarred);
-    connect(m_takesController, &TakesController::removeRequested, m_libraryController,
-            &LibraryController::remove);
-    connect(m_takesController, &TakesController::showInFolderRequested, m_libraryController,
-            &LibraryController::showFile);
+    m_libraryController->serve(*m_takesController);
     connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
             [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });
@@ -283,7 +279,8 @@ void MainController::connectFilm()
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
     connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
-    connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
+    new FilmTakes(*m_film, {m_document, m_studio.takes(), *m_takesController, *m_inputs, *m_player,
+                            *m_libraryController}); // the film's child
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }

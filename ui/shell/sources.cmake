@@ -31,6 +31,8 @@ target_sources(rushes_ui PRIVATE
     shell/filemessages.h
     shell/filmcontroller.cpp
     shell/filmcontroller.h
+    shell/filmtakes.cpp
+    shell/filmtakes.h
     shell/fontnotes.cpp
     shell/fontnotes.h
     shell/generatecontroller.cpp

@@ -56,6 +56,8 @@ target_sources(rushes_ui PRIVATE
     style/simplecontrols.h
     style/starpath.cpp
     style/starpath.h
+    style/stripbutton.cpp
+    style/stripbutton.h
     style/tabstops.cpp
     style/tabstops.h
     style/tabulartext.cpp

@@ -5,8 +5,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/shownname.h"
 #include "ui/style/starpath.h"
+#include "ui/style/stripbutton.h"
 #include "ui/style/theme.h"
-#include "ui/takes/stripbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
