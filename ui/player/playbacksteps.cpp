@@ -12,7 +12,6 @@ namespace {
 
 constexpr int longStep =
     24; // frames; more is a jump, perhaps one of many, after which frames are read with a delay
-
 }
 
 void Playback::setMedia(const MediaInfo& media)
