@@ -1,5 +1,6 @@
 # What stands beside the program's own folder, in the build tree as where it is installed: the library that program and
-# plugins share, and the plugins, which are loaded when they are first wanted (app/base/lazyplugin.h).
+# plugins share, and the plugins, which are loaded when they are first wanted (app/base/lazyplugin.h). What is loaded when is one list:
+# ui/shell/afterstart.cpp.
 include(GNUInstallDirs)
 set(RUSHES_PLUGINS ${CMAKE_INSTALL_LIBDIR}/rushes)
 target_compile_definitions(rushes_policy INTERFACE RUSHES_PLUGINS="../${RUSHES_PLUGINS}")

@@ -1,5 +1,6 @@
 rushes_test(tst_film)
 rushes_test(tst_filmexport)
 rushes_test(tst_filmformats)
+rushes_test(tst_filmsamples)
 rushes_test(tst_filmview UI)
 rushes_test(tst_oddtakes TIMEOUT 900)

@@ -3,16 +3,24 @@
 #include "app/base/language.h"
 #include "tests/accessibletree.h"
 #include "tests/dialogs.h"
+#include "ui/composer/completionpopup.h"
+#include "ui/player/passingnote.h"
+#include "ui/player/playerview.h"
 #include "ui/queue/queuepastdialog.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/pane.h"
+#include "ui/style/tabulartext.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -79,6 +87,23 @@ QStringList cutOff(const QWidget& window, const QString& name, const QSize& room
                                   : button->width() >= button->minimumSizeHint().width();
             if (!button->text().isEmpty() && !isIcon && !fits)
                 say(button->text());
+        } else if (const auto* box = qobject_cast<const QComboBox*>(one); box && !box->isEditable()) {
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            option.rect = box->rect();
+            const int field =
+                box->style()
+                    ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                    .width();
+            if (box->fontMetrics().horizontalAdvance(box->currentText()) > field - 2)
+                say(box->currentText());
+        } else if (const auto* number = qobject_cast<const QAbstractSpinBox*>(one)) {
+            const auto* field = number->findChild<QLineEdit*>();
+            if (field && field->fontMetrics().horizontalAdvance(number->text()) > field->width() - 4)
+                say(number->text());
+        } else if (const auto* count = qobject_cast<const NumberLabel*>(one)) {
+            if (count->shown().endsWith(u'…') && !count->text().endsWith(u'…'))
+                say(count->text());
         } else if (const auto* caption = qobject_cast<const Caption*>(one)) {
             if (caption->sizeHint().width() > caption->width())
                 say(caption->text());
@@ -185,6 +210,59 @@ private Q_SLOTS:
             eachMenu(run, [&](QMenu& menu) { look(seen(menu), u"menu "_s + menu.title()); });
         }
         QCoreApplication::removeTranslator(&marker);
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    /// What comes and goes by itself: completions, notes over the picture, the buttons of a question.
+    void whatPassesIsReadToo()
+    {
+        const Computer computer;
+        Run run(computer);
+        prepare(run);
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        QStringList wrong;
+        const auto look = [&](QObject& from, const QString& where) {
+            int nodes = 0;
+            seeAll(seen(from), [&](const SeenNode& node) {
+                ++nodes;
+                if (needsName(node) && node.name.trimmed().isEmpty())
+                    wrong.append(where + u": nameless "_s + node.told());
+                if (node.name.contains(u'&'))
+                    wrong.append(where + u": a mark in the name of "_s + node.told());
+            });
+            return nodes;
+        };
+        auto* player = run.room<PlayerView>();
+        player->say(u"Saved."_s, u"Show in folder"_s, [] {});
+        auto* note = player->findChild<PassingNote*>();
+        QVERIFY(note && note->isVisible());
+        QVERIFY(look(*note, u"the note"_s) >= 2);
+
+        run.window().context().messages.confirm(
+            {.title = u"Put it back?"_s,
+             .text = u"It costs nothing."_s,
+             .answers = {{Question::Role::Yes, u"&Put back"_s}, {Question::Role::Cancel}},
+             .standard = Question::Role::Cancel});
+        QVERIFY(run.question());
+        QVERIFY(look(*run.question(), u"the question"_s) >= 4);
+        int focused = 0;
+        run.question()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(run.question()));
+        QTRY_VERIFY(run.question()->focusWidget() && run.question()->focusWidget()->hasFocus());
+        seeAll(seen(*run.question()), [&](const SeenNode& node) {
+            focused += node.state.focused && node.role == QAccessible::Button ? 1 : 0;
+        });
+        QCOMPARE(focused, 1);
+        run.question()->reject();
+
+        QWidget editor;
+        editor.show();
+        CompletionPopup popup(&editor);
+        popup.offer({u"slow pan left"_s, u"slow push-in"_s}, QRect(0, 0, 10, 16), true);
+        QVERIFY(look(popup, u"the completions"_s) >= 3);
+        QAccessibleInterface* list = seen(popup);
+        QCOMPARE(list->child(0)->text(QAccessible::Name), u"slow pan left"_s);
+        QVERIFY(list->child(0)->state().selected);
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 

@@ -2,6 +2,7 @@
 // whatever happens meanwhile.
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/takesources.h"
+#include "app/media/localinput.h"
 #include "app/studio/takeinputs.h"
 #include "app/timeline/document.h"
 #include "tests/windowtest.h"
@@ -20,6 +21,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -228,6 +230,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!barText().contains(u"which was cancelled"_s));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 2);
+    }
+
+    /// Whatever kind of picture a model made: a request holds PNG.
+    void aPictureOfAnotherKindGoesInAsPng()
+    {
+        QImage picture(320, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        const QString png = m_computer->home.filePath(u"still.png"_s);
+        const QString tiff = m_computer->home.filePath(u"still.tiff"_s);
+        QVERIFY(picture.save(png));
+        if (QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, png, tiff}) != 0)
+            QSKIP("ffmpeg is not here");
+        Take take;
+        take.id = TakeId(u"chosen"_s);
+        take.projectId = document().project().id;
+        take.sceneId = SceneId(u"scene"_s);
+        take.sceneName = first;
+        take.number = 1;
+        take.service = ServiceId(u"sandbox"_s);
+        take.request = document().project().scenes.constFirst().request;
+        take.path = tiff;
+        take.finished = fromMs(1);
+        run().keep(take);
+        continueScene();
+        Request request = document().currentScene().request;
+        request.inputs = {{InputRole::StartImage, u"take:chosen"_s, {}}};
+        document().editRequest(request, u"Input"_s);
+        run().generate();
+        QTRY_COMPARE(run().jobs().size(), 1);
+        const auto source = [this] { return jobOf(second)->request.inputs.value(0).source; };
+        QTRY_VERIFY2(source().startsWith(u"file:"_s), qPrintable(words(second)));
+        QVERIFY2(pathOfSource(source()).endsWith(u".png"_s), qPrintable(source()));
+        QCOMPARE(QImage(pathOfSource(source())).size(), picture.size());
     }
 
     void aTakeThatIsChosenIsWhatItWaitedFor()

@@ -56,6 +56,14 @@ private Q_SLOTS:
         request.shots = {{u"A gull"_s, 3}, {u"The lamp"_s, 3}};
         request.duration = 6;
         run.mainController().document().editRequest(request, u"Edit"_s);
+        Take take;
+        take.id = TakeId(u"a-take"_s);
+        take.sceneId = SceneId(u"scene"_s);
+        take.sceneName = u"Lighthouse"_s;
+        take.number = 3;
+        take.request = request;
+        run.studio().takes().put(take);
+        QCOMPARE(ids(run, u"take/"_s), QStringList{u"Lighthouse · take 3"_s});
         QVERIFY(ids(run, u"action/window/"_s).contains(u"Generate"_s));
         QVERIFY(ids(run, u"action/timeline/"_s).contains(u"Equal lengths"_s));
         QVERIFY(ids(run, u"action/player/"_s).contains(u"Mute"_s));

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScreen>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -229,6 +230,53 @@ private Q_SLOTS:
                 look(*menu, u"the menu of "_s + told(*one));
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void anEntryThatIsPressedThroughTheTreeClosesItsMenu()
+    {
+        const Computer computer;
+        Run run(computer);
+        prepare(run);
+        const auto open = [] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); };
+        int pressed = 0;
+        QMenu menu(&run.window());
+        menu.addAction(u"Do it"_s, &menu, [&pressed] { ++pressed; });
+        QMenu* below = menu.addMenu(u"More"_s);
+        below->addAction(u"Do that"_s, &menu, [&pressed] { pressed += 10; });
+        menu.popup(run.window().geometry().center());
+        QTRY_VERIFY(open());
+        seen(menu)->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(pressed, 1);
+        QVERIFY(!menu.isVisible());
+        menu.popup(run.window().geometry().center());
+        below->popup(run.window().geometry().center() + QPoint(20, 20));
+        QTRY_COMPARE(open(), below);
+        seen(*below)->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(pressed, 11);
+        QVERIFY(!below->isVisible() && !menu.isVisible());
+        // A click does its work once, as before.
+        menu.popup(run.window().geometry().center());
+        QTest::mouseClick(&menu, Qt::LeftButton, {},
+                          menu.actionGeometry(menu.actions().constFirst()).center());
+        QCOMPARE(pressed, 12);
+        QVERIFY(!menu.isVisible());
+    }
+
+    void aHighMenuIsScrolledAndHasNoSecondColumn()
+    {
+        QMenu menu;
+        for (int i = 0; i < 200; ++i)
+            menu.addAction(u"Entry %1"_s.arg(i));
+        menu.popup(QPoint(0, 0));
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        const QRect first = menu.actionGeometry(menu.actions().constFirst());
+        for (const QAction* action : menu.actions())
+            QCOMPARE(menu.actionGeometry(const_cast<QAction*>(action)).left(), first.left());
+        QVERIFY(menu.height() <= menu.screen()->geometry().height());
+        QTest::keyClick(&menu, Qt::Key_End);
+        QCOMPARE(menu.activeAction(), menu.actions().constLast());
+        QVERIFY(menu.rect().contains(menu.actionGeometry(menu.actions().constLast())));
+        menu.close();
     }
 
     void everyListThatABoxPopsUpIsNamed()

@@ -4,9 +4,11 @@
 #include "tcpproxy.h"
 #include "wireserver.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -72,6 +74,27 @@ struct Store
                                   "video/mp4");
     }
 };
+
+/// One grey pixel.
+QByteArray smallTiff()
+{
+    QByteArray tiff("II\x2a\0\x08\0\0\0", 8);
+    const auto number = [&tiff](quint32 value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            tiff += static_cast<char>(value >> (8 * i));
+    };
+    const QList<std::pair<int, quint32>> entries = {{256, 1},   {257, 1}, {258, 8}, {259, 1}, {262, 1},
+                                                    {273, 122}, {277, 1}, {278, 1}, {279, 1}};
+    number(entries.size(), 2);
+    for (const auto& [tag, value] : entries) {
+        number(tag, 2);
+        number(4, 2);
+        number(1, 4);
+        number(value, 4);
+    }
+    number(0, 4);
+    return tiff + 'x';
+}
 
 } // namespace
 
@@ -391,6 +414,96 @@ private Q_SLOTS:
         for (const WireServer::Seen& seen : server.seen())
             QVERIFY(!seen.head.contains("token-of-a-test"));
         QTRY_VERIFY(m_network.children().size() < 20);
+    }
+
+    /// Whatever the server calls them, or does not.
+    void everyKindKeepsItsEnding_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QString>("ending");
+        QByteArray bmp;
+        QBuffer buffer(&bmp);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && QImage(8, 8, QImage::Format_RGB32).save(&buffer, "BMP"));
+        const QByteArray svg =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!-- " + QByteArray(500, 'x') +
+            " -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><g/></svg>";
+        for (const char* type :
+             {"", "application/octet-stream", "binary/octet-stream", "text/plain", "video/mp4"}) {
+            const auto row = [type](const char* name, const QByteArray& file, const char* ending) {
+                QTest::newRow(qPrintable(QLatin1StringView(name) + u" as "_s + QLatin1StringView(type)))
+                    << file << QByteArray(type) << QString::fromLatin1(ending);
+            };
+            row("bmp", bmp, "bmp");
+            row("tiff", smallTiff(), "tiff");
+            row("svg", svg, "svg");
+            row("small svg", "<svg/>", "svg");
+            row("aac", QByteArray("\xff\xf1\x50\x80\x02\x1f\xfc", 7) + QByteArray(200, 'a'), "aac");
+        }
+    }
+    void everyKindKeepsItsEnding()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, type);
+        QFETCH(QString, ending);
+        WireServer server;
+        server.onWhole = [&](QTcpSocket& socket, const auto&) {
+            socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(file.size()) +
+                         (type.isEmpty() ? QByteArray() : QByteArray("\r\nContent-Type: " + type)) +
+                         "\r\n\r\n" + file);
+            socket.disconnectFromHost();
+        };
+        const auto api = apiAt(server.base());
+        Told told;
+        fetch(*api, server.at(u"/a"_s), told);
+        QVERIFY2(told.path, qPrintable(told.path ? QString() : told.path.error().detail));
+        QCOMPARE(QFileInfo(*told.path).suffix(), ending);
+        QFile kept(*told.path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), file);
+    }
+
+    /// In one clear sentence, so that somebody knows what to look for in Generations.
+    void whatIsSomethingElseIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const QByteArray& file, const QByteArray& type, const char* words) {
+            QTest::newRow(words) << file << type << QString::fromLatin1(words);
+        };
+        const QByteArray octets = "application/octet-stream";
+        row("glTF\2\1\1\1" + QByteArray(200, 'x'), octets, "a 3D model (GLB)");
+        row("ply\nformat ascii 1.0\nelement vertex 8\n", "text/plain", "a 3D model (PLY)");
+        row("# Blender\nmtllib a.mtl\no Cube\nv 1.0 1.0 -1.0\nv 1.0 -1.0 -1.0\n", "text/plain",
+            "a 3D model (OBJ)");
+        row("solid cube\nfacet normal 0 0 0\n", octets, "a 3D model (STL)");
+        row("PK\x03\x04" + QByteArray(200, 'x'), "application/zip", "an archive (ZIP)");
+        row("{\"frames\": [1, 2, 3]}", "application/json", "JSON");
+        row("WEBVTT\n\n00:00.000 --> 00:01.000\nHello there, whoever reads this one line\n", "text/vtt",
+            "a text");
+        row("%PDF-1.7 " + QByteArray(200, 'x'), "application/pdf", "a document (PDF)");
+        row("8BPS" + QByteArray(200, '\1'), octets, "a picture of a kind that is not read here (PSD)");
+        row(QByteArray(200, '\1'), octets, "It is no video, picture or sound");
+        row(QByteArray(200, '\2'), "application/x-odd", "application/x-odd");
+    }
+    void whatIsSomethingElseIsNamed()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, type);
+        QFETCH(QString, words);
+        WireServer server;
+        server.onWhole = [&](QTcpSocket& socket, const auto&) {
+            socket.write(WireServer::answer(200, file, {}, type));
+            socket.disconnectFromHost();
+        };
+        const auto api = apiAt(server.base());
+        Told told;
+        fetch(*api, server.at(u"/a"_s), told);
+        QCOMPARE(told.kind(), u"notUnderstood"_s);
+        QVERIFY2(told.path.error().detail.contains(words), qPrintable(told.path.error().detail));
+        QVERIFY(!told.path.error().detail.contains(u"octet-stream"_s));
+        QVERIFY(!QFile::exists(m_path));
     }
 
     void redirectsAreFollowedByHand()

@@ -215,6 +215,22 @@ private Q_SLOTS:
             !oneLine(textOf(Error{ErrorKind::Refused, {}, {}}, Next::Ended)).contains(u"service refused"_s));
     }
 
+    /// Made, paid, and something else than a clip: what it is, and where it lies.
+    void whatIsNoTakeIsSaid()
+    {
+        Job job;
+        job.state = JobState::NotFetched;
+        job.requestId = RequestId(u"r1"_s);
+        job.error =
+            Error{ErrorKind::NotUnderstood, u"It is no video, picture or sound but a 3D model (GLB)"_s, {}};
+        QVERIFY(oneLine(textOf(job)).contains(u"names no video"_s));
+        job.output = QUrl(u"https://files.runcomfy.net/a.glb"_s);
+        const QString words = oneLine(textOf(job));
+        QVERIFY2(words.contains(u"3D model (GLB)"_s) && words.contains(u"It is paid"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"names no video"_s), qPrintable(words));
+        QCOMPARE(textOf(job).remedy, Remedy::OpenGenerations);
+    }
+
     void everyRemedyHasALabel()
     {
         for (int i = 1; i <= static_cast<int>(Remedy::OpenSettings); ++i)

@@ -39,7 +39,7 @@ Wholeness wholeness(QByteArray bytes)
 {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return wholenessOf(buffer, fileKindOf(bytes.left(fileKindBytes)));
+    return wholenessOf(buffer, fileKindOf(bytes.left(fileKindText)));
 }
 
 } // namespace
@@ -71,6 +71,13 @@ private Q_SLOTS:
         row("wav", made(u"a.wav"_s, {u"-map"_s, u"1:a"_s}), u"wav"_s);
         row("mp3", made(u"a.mp3"_s, {u"-map"_s, u"1:a"_s}), u"mp3"_s);
         row("ogg", made(u"a.ogg"_s, {u"-map"_s, u"1:a"_s}), u"ogg"_s);
+        row("bmp", made(u"a.bmp"_s, still), u"bmp"_s);
+        row("tiff", made(u"a.tiff"_s, still), u"tiff"_s);
+        row("avif", made(u"a.avif"_s, still), u"avif"_s);
+        row("flv", made(u"a.flv"_s, {u"-map"_s, u"0:v"_s}), u"flv"_s, false);
+        row("wmv", made(u"a.wmv"_s, {u"-map"_s, u"0:v"_s}), u"wmv"_s, false);
+        row("mpg", made(u"a.mpg"_s, {u"-map"_s, u"0:v"_s}), u"mpg"_s, false);
+        row("aac", made(u"a.aac"_s, {u"-map"_s, u"1:a"_s}), u"aac"_s, false);
         row("flac", made(u"a.flac"_s, {u"-map"_s, u"1:a"_s}), u"flac"_s, false);
     }
     void aFileIsKnownAndItsCutsAreSeen()
@@ -95,6 +102,50 @@ private Q_SLOTS:
             QCOMPARE(wholeness(bytes.left(bytes.size() * 6 / 10)), Wholeness::Cut);
     }
 
+    /// What stands before it may be long.
+    void anSvgIsATextThatBeginsAsOne_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<bool>("mayYetBe");
+        const QByteArray head = "<?xml version='1.0' encoding='UTF-8' standalone='no'?>";
+        const QByteArray comment = "<!-- " + QByteArray(900, 'x') + " -->";
+        const QByteArray type =
+            "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'>";
+        const auto row = [](const char* name, const QByteArray& start, const char* ending,
+                            bool mayYetBe = false) {
+            QTest::newRow(name) << start << QString::fromLatin1(ending) << mayYetBe;
+        };
+        row("plain", "<svg xmlns='http://www.w3.org/2000/svg'>", "svg");
+        row("with all before it",
+            "\xef\xbb\xbf" + head + "\n" + comment + "\n" + type + "\n<svg\n width='1'>", "svg");
+        row("with entities", head + "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg:svg>", "svg");
+        row("not yet", head + "\n<!-- ", "", true);
+        row("not yet its name", head + "\n<sv", "", true);
+        row("not yet its type", head + "\n<!DOCTYPE s", "", true);
+        row("another XML", head + "<Error><Code>NoSuchKey</Code></Error>", "");
+        row("another name", "<svgx>", "");
+        row("a page", "<!DOCTYPE html><html><body><svg></svg>", "");
+        row("a page without a type", "<html><svg></svg>", "");
+        row("words", "svg", "");
+        row("a comment without an end", "<!--" + QByteArray(5000, 'x'), "");
+    }
+    void anSvgIsATextThatBeginsAsOne()
+    {
+        QFETCH(const QByteArray, start);
+        QFETCH(const QString, ending);
+        QFETCH(const bool, mayYetBe);
+        QCOMPARE(endingOf(fileKindOf(start)), ending);
+        QCOMPARE(mayYetBeKnown(start), mayYetBe);
+        if (ending.isEmpty())
+            return;
+        const QByteArray body = start + QByteArray("<g><rect/></g>").repeated(20);
+        QCOMPARE(wholeness(body + "</svg>\n"), Wholeness::Whole);
+        QCOMPARE(wholeness(body + "</svg>\n<!-- end -->"), Wholeness::Whole);
+        QCOMPARE(wholeness(body), Wholeness::Cut);
+        QCOMPARE(wholeness(body + "</sv"), Wholeness::Cut);
+    }
+
     void aLengthThatWasNeverFilledInProvesNoCut()
     {
         const QByteArray webm =
@@ -116,7 +167,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         for (const QByteArray& bytes :
              {""_ba, "a"_ba, "<!doctype html><title>x</title>"_ba, "{\"error\":1}"_ba, "RIFF\0\0\0\0XXXX"_ba,
-              "GIF88a"_ba, QByteArray(64, '\0')})
+              "GIF88a"_ba, QByteArray(64, '\0'), "BMW is a car, not a bitmap at all"_ba, "II is a number"_ba,
+              "PK\x03\x04 a zip"_ba, "glTF\2 a model"_ba, "ply\nformat ascii 1.0\n"_ba,
+              "\xff\xfeU\0T\0F\0"_ba, "solid cube\n facet normal 0 0 0"_ba, "# a comment\nv 1.0 2.0 3.0\n"_ba,
+              "FLVx"_ba})
             QTest::newRow(bytes.left(20).constData()) << bytes;
     }
     void whatIsNoneIsNotTakenForOne()

@@ -1,6 +1,7 @@
 // The film as an mp4, made by ffmpeg and looked into by ffprobe.
 #include "app/catalogue/catalogue.h"
 #include "app/film/filmexport.h"
+#include "app/media/takefile.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/filmclips.h"
 
@@ -37,7 +38,12 @@ private Q_SLOTS:
     void nothingIsOverwrittenUnasked();
     void aTakeIsNeverOverwritten();
     void namesAreNoProblem();
+    void aTakeThatIsNotInTheFilmIsNoneToOverwrite();
+    void oddRatesAndShapesStandBesideEachOther();
+    void twoExportsOntoOneFile_data();
+    void twoExportsOntoOneFile();
     void aCancelLeavesNothing();
+    void aCancelAtEveryMomentLeavesNothing();
     void aFullDiskLeavesNothing();
     void aMissingProgramIsSaid();
     void childrenKnowNoToken();
@@ -430,6 +436,129 @@ void TestFilmExport::aTakeIsNeverOverwritten()
                     FilmExport::Existing::Replace, {});
     QCOMPARE(run(work).error().kind, ErrorKind::NotWritable);
     QCOMPARE(countedFrames(out()), 48);
+}
+
+/// The library's other takes are as dear as those of the film.
+void TestFilmExport::aTakeThatIsNotInTheFilmIsNoneToOverwrite()
+{
+    QVERIFY(QFile::copy(clip(u"24"_s), out()));
+    Scene scene;
+    scene.id = SceneId(u"other"_s);
+    scene.name = u"Harbour"_s;
+    const Take take = takeOf(ProjectId(u"other"_s), scene, out());
+    QVERIFY(writeTakeInfo(out(), TakeInfo::of(take)));
+    const qint64 before = QFileInfo(out()).size();
+    FilmExport work(*exportPlanOf(filmOfClips({{clip(u"24"_s), {}}})), out(), FilmExport::Existing::Replace,
+                    {});
+    const Result<QString> path = run(work);
+    QVERIFY(!path);
+    QCOMPARE(path.error().kind, ErrorKind::NotWritable);
+    QVERIFY2(path.error().detail.contains(u"is the file of a take"_s), qPrintable(path.error().detail));
+    QCOMPARE(QFileInfo(out()).size(), before);
+}
+
+void TestFilmExport::oddRatesAndShapesStandBesideEachOther()
+{
+    QList<Shown> shown;
+    int number = 0;
+    for (const auto& [rate, size] : {std::pair(u"12"_s, u"128x72"_s),
+                                     {u"48"_s, u"72x128"_s},
+                                     {u"60000/1001"_s, u"130x98"_s},
+                                     {u"120"_s, u"96x96"_s},
+                                     {u"24"_s, u"128x72"_s},
+                                     {u"24000/1001"_s, u"320x64"_s}}) {
+        const QString path = m_folder.filePath(u"odd %1.mp4"_s.arg(++number));
+        makeClip(path, {.rate = rate, .frames = 30, .size = size, .sound = number % 2 == 0});
+        shown.append({path, {number % 3, number % 2}});
+    }
+    // One whose sides are odd has full colour.
+    const QString odd = m_folder.filePath(u"odd sides.mp4"_s);
+    makeClip(odd, {.frames = 20, .size = u"127x71"_s, .pixelFormat = u"yuv444p"_s});
+    shown.append({odd, {}});
+    const Result<ExportPlan> plan = exportPlanOf(filmOfClips(shown));
+    QVERIFY(plan);
+    FilmExport work(*plan, out(), FilmExport::Existing::Refuse, {});
+    const Result<QString> path = run(work);
+    QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
+    QCOMPARE(countedFrames(out()), plan->frames());
+    const MediaInfo made = lookedInto(out());
+    QCOMPARE(made.video.size.width() % 2 + made.video.size.height() % 2, 0);
+    QVERIFY(made.hasSound);
+}
+
+void TestFilmExport::twoExportsOntoOneFile_data()
+{
+    QTest::addColumn<bool>("mayReplace");
+    QTest::newRow("none may replace the other") << false;
+    QTest::newRow("both were told to replace") << true;
+}
+
+/// Two windows, or a window and the command.
+void TestFilmExport::twoExportsOntoOneFile()
+{
+    QFETCH(bool, mayReplace);
+    const auto existing = mayReplace ? FilmExport::Existing::Replace : FilmExport::Existing::Refuse;
+    const auto plan = exportPlanOf(filmOfClips({{clip(u"24"_s), {3, 0}}, {clip(u"24"_s), {}}}));
+    QVERIFY(plan);
+    FilmExport one(*plan, out(), existing, {});
+    FilmExport other(*plan, out(), existing, {});
+    int good = 0;
+    int refused = 0;
+    for (FilmExport* work : {&one, &other}) {
+        connect(work, &FilmExport::finished, this, [&](const Result<QString>& path) {
+            good += path ? 1 : 0;
+            refused += !path && path.error().kind == ErrorKind::NotWritable ? 1 : 0;
+        });
+    }
+    one.start();
+    other.start();
+    QTRY_COMPARE_WITH_TIMEOUT(good + refused, 2, 60'000);
+    QCOMPARE(good, mayReplace ? 2 : 1);
+    QCOMPARE(countedFrames(out()), 93);
+    QCOMPARE(QDir(QFileInfo(out()).absolutePath())
+                 .entryList({u".rushes-export*"_s}, QDir::AllEntries | QDir::Hidden),
+             QStringList());
+}
+
+void TestFilmExport::aCancelAtEveryMomentLeavesNothing()
+{
+    const auto plan = exportPlanOf(
+        filmOfClips({{clip(u"24"_s), {3, 0}}, {clip(u"24 sound"_s), {0, 3}}, {clip(u"24"_s), {}}}));
+    QVERIFY(plan);
+    const QString folder = m_folder.filePath(u"cancelled everywhere"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const auto left = [&] {
+        return QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    };
+    // After so many words of how far it is; 0: before the first, -1: before it began.
+    bool wasDone = false;
+    int moments = 0;
+    for (int moment = -1; !wasDone; ++moment) {
+        FilmExport work(*plan, folder + u"/film.mp4"_s, FilmExport::Existing::Refuse, {});
+        QSignalSpy finished(&work, &FilmExport::finished);
+        int told = 0;
+        const auto maybe = [&] {
+            if (told++ == moment)
+                work.cancel();
+        };
+        connect(&work, &FilmExport::progressed, this, maybe);
+        work.start();
+        if (moment < 0)
+            work.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        const auto path = finished.first().first().value<Result<QString>>();
+        wasDone = path.has_value();
+        if (wasDone) {
+            QCOMPARE(left(), QStringList{u"film.mp4"_s});
+            continue;
+        }
+        ++moments;
+        QCOMPARE(path.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(left(), QStringList());
+        work.cancel(); // once more is no harm
+        QCOMPARE(finished.size(), 1);
+    }
+    QVERIFY2(moments > 5, qPrintable(QString::number(moments)));
 }
 
 void TestFilmExport::namesAreNoProblem()

@@ -2,6 +2,8 @@
 // made.
 #include "app/film/filmmodel.h"
 #include "app/media/mediaprobe.h"
+#include "app/media/takefile.h"
+#include "tests/eventloop.h"
 #include "tests/filmclips.h"
 #include "tests/numberedclip.h"
 #include "tests/windowrun.h"
@@ -22,6 +24,7 @@
 
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void aCancelledExportLeavesNothing();
     void aNewProjectIsShownAsAScene();
+    void anyTakeIsNoneToOverwrite();
+    void everythingIsUndoneWhileItPlays();
 
 private:
     /// Scenes with those clips, empty: without a take.
@@ -402,6 +407,88 @@ void TestFilmWindow::aNewProjectIsShownAsAScene()
     fill(run, {{}, {}});
     QVERIFY(!run.room<FilmView>()->isVisible());
     QVERIFY(run.room<TimelineView>()->isVisible());
+}
+
+/// Not those that stand in the film alone, whatever the film is written as.
+void TestFilmWindow::anyTakeIsNoneToOverwrite()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s)});
+    showFilm(run);
+    const QString older = m_folder.filePath(u"older.mp4"_s);
+    QVERIFY(QFile::copy(m_folder.filePath(u"numbered2.mp4"_s), older));
+    Take take = takeOf(run.mainController().document().project().id,
+                       run.mainController().document().currentScene(), older, 0); // an earlier one
+    run.studio().takes().append({take});
+    const QString foreign = m_folder.filePath(u"foreign.mp4"_s);
+    QVERIFY(QFile::copy(m_folder.filePath(u"numbered2.mp4"_s), foreign));
+    QVERIFY(writeTakeInfo(foreign, TakeInfo::of(take)));
+    auto* pane = run.room<ExportPane>();
+    auto* exports = run.window().findChild<ExportController*>();
+    QTRY_VERIFY(run.room<FilmView>()->model().takes().size() == 2);
+    for (const FilmForm form : {FilmForm::Mp4, FilmForm::Otio}) {
+        pane->setForm(form);
+        for (const QString& path : {older, foreign}) {
+            const qint64 size = QFileInfo(path).size();
+            exports->setPathAsker(
+                [&](const QString&, const std::function<void(const QString&)>& write) { write(path); });
+            QTRY_VERIFY_WITH_TIMEOUT(pane->exportButton().isEnabled(), patience);
+            QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
+            QVERIFY(!exports->isRunning());
+            QTRY_VERIFY(run.room<MessageBar>()->isVisible());
+            QCOMPARE(QFileInfo(path).size(), size);
+        }
+    }
+}
+
+void TestFilmWindow::everythingIsUndoneWhileItPlays()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s),
+               {},
+               m_folder.filePath(u"numbered2.mp4"_s),
+               m_folder.filePath(u"numbered3.mp4"_s)});
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    Document& document = run.mainController().document();
+    FilmPlayback& playback = run.room<FilmPlayer>()->playback();
+    const Project before = document.project();
+    track->setFocus();
+    QRandomGenerator random(14);
+    const QList<std::pair<Qt::Key, Qt::KeyboardModifiers>> keys = {
+        {Qt::Key_Right, Qt::ControlModifier}, {Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier},
+        {Qt::Key_Right, Qt::AltModifier},     {Qt::Key_Left, Qt::AltModifier},
+        {Qt::Key_Q, Qt::NoModifier},          {Qt::Key_W, Qt::NoModifier},
+        {Qt::Key_Delete, Qt::NoModifier},     {Qt::Key_Down, Qt::NoModifier},
+        {Qt::Key_Up, Qt::NoModifier},
+    };
+    for (int i = 0; i < 120; ++i) {
+        playback.play();
+        const int what = random.bounded(static_cast<int>(keys.size()) + 2);
+        if (what == keys.size())
+            document.undoStack().undo();
+        else if (what > keys.size())
+            document.undoStack().redo();
+        else
+            QTest::keyClick(track, keys.at(what).first, keys.at(what).second);
+        if (i % 4 == 0)
+            untilMoment(20);
+        QVERIFY(playback.frame() >= 0 && playback.frame() < std::max<qint64>(1, playback.frames()));
+        for (const FilmItem& item : track->model().film().items)
+            QVERIFY(item.frames >= 1);
+    }
+    const Project after = document.project();
+    playback.play();
+    const int steps = document.undoStack().index();
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QCOMPARE(document.project(), before);
+    QTRY_COMPARE(track->model().film().frames(), 48 + 240 + 48 + 48);
+    for (int i = 0; i < steps; ++i)
+        document.undoStack().redo();
+    QCOMPARE(document.project(), after);
 }
 
 QTEST_MAIN(TestFilmWindow)

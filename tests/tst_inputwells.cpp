@@ -170,6 +170,30 @@ private Q_SLOTS:
         QVERIFY(!labels().filter(u"inside.example.com"_s).isEmpty());
     }
 
+    /// Nothing is paid for with an address of which nobody knows yet where it leads.
+    void anAddressStandsInTheWayWhileItIsTried()
+    {
+        std::optional<AddressProbe::Found> asked;
+        m_shelf->setProbe(std::make_unique<AddressProbe>(
+            m_network,
+            [&asked](const QString&, QObject*, const AddressProbe::Found& found) { asked = found; }));
+        use(u"bytedance/seedance-2.5/image-to-video/720p"_s);
+        Request request_ = request();
+        request_.prompt = u"x"_s;
+        m_document->editRequest(request_, u"x"_s);
+        paste(u"Start image"_s, u"https://slow.example.com/a.png"_s);
+        QTRY_VERIFY2(m_pane->generateButton()->hindrance().contains(u"is being tried"_s),
+                     qUtf8Printable(m_pane->generateButton()->hindrance()));
+        QTRY_VERIFY(asked);
+        // No name leads anywhere: this computer is offline, and the service is not.
+        for (int i = 0; i < 2; ++i) {
+            const AddressProbe::Found found = *asked; // another one is asked for meanwhile
+            found({});
+        }
+        QTRY_VERIFY2(m_pane->generateButton()->hindrance().isEmpty(),
+                     qUtf8Printable(m_pane->generateButton()->hindrance()));
+    }
+
     void aPictureIsPasted()
     {
         use(u"kling/kling-3.0/pro/image-to-video"_s);

@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -33,6 +34,11 @@ private Q_SLOTS:
     void filtersAreTheDatabases();
     void sortsAreTheDatabases();
     void aSearchKeepsEveryOrder();
+    void takesAreCollectedByScene();
+    void aSceneThatWasRenamedIsOne();
+    void collectionsAreThoseOfTheSearch();
+    void theModelTellsItsCollections();
+    void anOlderDatabaseIsSearchedLikeANewOne();
     void whatAnotherProcessWritesIsSeen();
     void kindsAreByEnding();
     void aRowThatCantBeReadIsNoHindrance();
@@ -110,7 +116,8 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings_data()
 {
     QTest::addColumn<QString>("search");
     QTest::addColumn<QStringList>("hits");
-    const QStringList all = {u"006"_s, u"005"_s, u"004"_s, u"003"_s, u"002"_s, u"001"_s};
+    const QStringList all = {u"013"_s, u"012"_s, u"011"_s, u"010"_s, u"009"_s, u"008"_s, u"007"_s,
+                             u"006"_s, u"005"_s, u"004"_s, u"003"_s, u"002"_s, u"001"_s};
     QTest::newRow("nothing") << u"  "_s << all;
     QTest::newRow("a word") << u"lighthouse"_s << QStringList{u"001"_s};
     QTest::newRow("its beginning") << u"LIGHT"_s << QStringList{u"001"_s};
@@ -142,6 +149,52 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings_data()
     QTest::newRow("е for ё") << u"елк"_s << QStringList{u"006"_s};
     QTest::newRow("ё for е") << u"пёс"_s << QStringList{u"006"_s};
     QTest::newRow("ё where it stands") << u"Ёлка"_s << QStringList{u"006"_s};
+    QTest::newRow("ё in more than one place") << u"ёлка песёц"_s << QStringList{u"006"_s};
+    QTest::newRow("a word within Chinese") << u"rushes"_s << QStringList{u"007"_s};
+    QTest::newRow("its beginning there") << u"rush"_s << QStringList{u"007"_s};
+    QTest::newRow("not its middle there") << u"ushes"_s << QStringList{};
+    QTest::newRow("a number within Chinese") << u"42"_s << QStringList{u"007"_s};
+    QTest::newRow("Chinese and the word in it") << u"rushes 剪辑"_s << QStringList{u"007"_s};
+    QTest::newRow("Chinese that meets a number") << u"第42"_s << QStringList{u"007"_s};
+    QTest::newRow("a word within Japanese") << u"dolly"_s << QStringList{u"008"_s};
+    QTest::newRow("Cyrillic within Japanese") << u"зум"_s << QStringList{u"008"_s};
+    QTest::newRow("written wide in the text") << u"zoom"_s << QStringList{u"008"_s};
+    QTest::newRow("written wide in the search") << u"ｄｏｌｌｙ"_s << QStringList{u"008"_s};
+    QTest::newRow("half katakana in the search") << u"ｶﾒﾗ"_s << QStringList{u"008"_s};
+    QTest::newRow("half katakana in the text") << u"ガラス"_s << QStringList{u"008"_s};
+    QTest::newRow("half katakana on both sides") << u"ｶﾞﾗｽ"_s << QStringList{u"008"_s};
+    QTest::newRow("a word within Thai") << u"crane"_s << QStringList{u"009"_s};
+    QTest::newRow("Thai, a part") << u"ทะเล"_s << QStringList{u"009"_s};
+    QTest::newRow("Korean, a beginning") << u"바다"_s << QStringList{u"010"_s};
+    QTest::newRow("Korean after a word") << u"영상"_s << QStringList{u"010"_s};
+    QTest::newRow("a word within Korean") << u"ai"_s << QStringList{u"010"_s};
+    QTest::newRow("ß as ss") << u"strasse"_s << QStringList{u"011"_s};
+    QTest::newRow("ß") << u"straße"_s << QStringList{u"011"_s};
+    QTest::newRow("ß in capitals") << u"STRASSE"_s << QStringList{u"011"_s};
+    QTest::newRow("İ") << u"istanbul"_s << QStringList{u"011"_s};
+    QTest::newRow("İ for i") << u"İSTANBUL"_s << QStringList{u"011"_s};
+    QTest::newRow("ı for i, twice") << u"isikli"_s << QStringList{u"011"_s};
+    QTest::newRow("ı") << u"ışıklı"_s << QStringList{u"011"_s};
+    QTest::newRow("ø") << u"Tromso"_s << QStringList{u"011"_s};
+    QTest::newRow("ł") << u"lodz"_s << QStringList{u"011"_s};
+    QTest::newRow("æ") << u"Aebleskiver"_s << QStringList{u"011"_s};
+    QTest::newRow("accents that stand by themselves") << u"Cafe\u0301"_s << QStringList{u"003"_s};
+    QTest::newRow("an emoji") << u"🎬"_s << QStringList{u"012"_s};
+    QTest::newRow("an emoji of several signs") << u"👩‍🎤"_s << QStringList{u"012"_s};
+    QTest::newRow("a heart without its sign of colour") << u"❤"_s << QStringList{u"012"_s};
+    QTest::newRow("a heart with it") << u"❤\ufe0f"_s << QStringList{u"012"_s};
+    QTest::newRow("a curved apostrophe for a straight one") << u"don’t"_s << QStringList{u"012"_s};
+    QTest::newRow("a straight one for a curved one") << u"it's"_s << QStringList{u"012"_s};
+    QTest::newRow("the letter that is an apostrophe") << u"п'ять"_s << QStringList{u"012"_s};
+    QTest::newRow("hyphens of other kinds") << u"close-up"_s << QStringList{u"012"_s};
+    QTest::newRow("a hyphen that is not seen") << u"lantern"_s << QStringList{u"012"_s};
+    QTest::newRow("a number with a dot") << u"2.39"_s << QStringList{u"012"_s};
+    QTest::newRow("its beginning, too") << u"2.3"_s << QStringList{u"012"_s};
+    QTest::newRow("another number with one") << u"2.40"_s << QStringList{};
+    QTest::newRow("a ratio") << u"2.39:1"_s << QStringList{u"012"_s};
+    QTest::newRow("Arabic with its vowels left out") << u"بحر"_s << QStringList{u"013"_s};
+    QTest::newRow("Hindi") << u"समुद्र"_s << QStringList{u"013"_s};
+    QTest::newRow("a wide space between") << u"dolly　ｶﾒﾗ"_s << QStringList{u"008"_s};
     QTest::newRow("what is not wanted is not searched") << u"blurry"_s << QStringList{};
 }
 
@@ -160,6 +213,14 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings()
     add(take(4, u"清晨的大海，日出时分"_s));
     add(take(5, u"窓辺のネコがねむる window"_s));
     add(take(6, u"Ёлка, а под ней песец"_s));
+    add(take(7, u"我在Rushes工作，剪辑第42幕"_s));
+    add(take(8, u"カメラがdollyで寄り、зумのＺＯＯＭ、ｶﾞﾗｽ越し"_s));
+    add(take(9, u"กล้องcraneเหนือทะเล"_s));
+    add(take(10, u"바다를 나는 새로운AI영상"_s));
+    add(take(11, u"Eine Straße in İstanbul, ışıklı, Tromsø, Łódź, æbleskiver"_s));
+    add(take(
+        12, u"🎬 ❤️ 👩‍🎤 don't, it’s, пʼять, a close‑up of a lan\u00adtern, 2.39:1"_s));
+    add(take(13, u"بحر أزرق, समुद्र तट"_s));
     QCOMPARE(this->search(search), hits);
 }
 
@@ -279,6 +340,127 @@ void TestLibraryStore::aSearchKeepsEveryOrder()
             }
         }
     }
+}
+
+void TestLibraryStore::takesAreCollectedByScene()
+{
+    for (int i = 1; i <= 7; ++i)
+        add(take(i));
+    TakeQuery query;
+    QVERIFY(m_store->order(query)->collections.isEmpty());
+    query.sort = TakeQuery::Sort::Scene;
+    // A scene of another project is another one, whatever it is called.
+    const auto ordered = m_store->order(query);
+    QVERIFY(ordered);
+    QCOMPARE(found(query),
+             (QStringList{u"006"_s, u"003"_s, u"004"_s, u"007"_s, u"001"_s, u"002"_s, u"005"_s}));
+    QCOMPARE(ordered->collections, (QList<qint64>{1, 1, 1, 2, 1, 1}));
+    query.project = ProjectId(u"odd"_s);
+    QCOMPARE(m_store->order(query)->collections, (QList<qint64>{1, 2, 1}));
+    query.project = ProjectId(u"none"_s);
+    QVERIFY(m_store->order(query)->collections.isEmpty());
+}
+
+void TestLibraryStore::aSceneThatWasRenamedIsOne()
+{
+    for (int i = 1; i <= 4; ++i) {
+        Take one = take(i);
+        one.projectId = ProjectId(u"p"_s);
+        one.sceneId = SceneId(i == 3 ? u"other"_s : u"harbour"_s);
+        one.sceneName = i == 3 ? u"Market"_s : i == 4 ? u"Quay"_s : u"Alley"_s;
+        add(one);
+    }
+    TakeQuery query;
+    query.sort = TakeQuery::Sort::Scene;
+    QCOMPARE(found(query), (QStringList{u"003"_s, u"004"_s, u"002"_s, u"001"_s}));
+    QCOMPARE(m_store->order(query)->collections, (QList<qint64>{1, 3}));
+}
+
+void TestLibraryStore::collectionsAreThoseOfTheSearch()
+{
+    for (int i = 1; i <= 9; ++i)
+        add(take(i, i % 2 ? u"dawn"_s : u"dusk"_s));
+    TakeQuery query;
+    query.sort = TakeQuery::Sort::Scene;
+    const QStringList all = found(query);
+    query.search = u"dawn"_s;
+    const auto dawn = m_store->order(query);
+    QCOMPARE(dawn->rows.size(), 5);
+    QCOMPARE(std::accumulate(dawn->collections.cbegin(), dawn->collections.cend(), qint64(0)), 5);
+    QVERIFY(!dawn->collections.contains(0));
+    query.search = u"nothing"_s;
+    QCOMPARE(*m_store->order(query), OrderedTakes());
+}
+
+void TestLibraryStore::theModelTellsItsCollections()
+{
+    run(u"INSERT INTO projects (id, name) VALUES ('odd', 'Ten years')"_s);
+    for (int i = 1; i <= 7; ++i)
+        add(take(i));
+    LibraryModel model(m_store.get());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.begin();
+    QVERIFY(model.collections().isEmpty());
+    QCOMPARE(model.collectionOf(3), -1);
+    TakeQuery query;
+    query.sort = TakeQuery::Sort::Scene;
+    model.setQuery(query);
+    QCOMPARE(model.collections(), (QList<int>{0, 1, 2, 3, 5, 6}));
+    QCOMPARE(model.collectionHead(3), (CollectionHead{u"Scene 1"_s, u"Ten years"_s, 2}));
+    QCOMPARE(model.collectionOf(4), 3);
+    QCOMPARE(model.endOf(3), 5);
+    QCOMPARE(model.endOf(5), 7);
+    // The second of two is said to be that.
+    const QString said = model.index(4).data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(said.endsWith(u", 2 of 2 of “Scene 1” in “Ten years”"_s), qPrintable(said));
+    // One more, and one less.
+    add(take(8));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 8);
+    QCOMPARE(model.collections().size(), 6);
+    QCOMPARE(model.collectionHead(4).takes, 2);
+    QVERIFY(m_store->remove({TakeId(u"take-001"_s), TakeId(u"take-007"_s)}));
+    model.refresh();
+    QCOMPARE(model.collections().size(), 5);
+    query.sort = TakeQuery::Sort::Newest;
+    model.setQuery(query);
+    QVERIFY(model.collections().isEmpty());
+}
+
+/// The takes of a database of an earlier version are found by the same words.
+void TestLibraryStore::anOlderDatabaseIsSearchedLikeANewOne()
+{
+    const QString path = m_folder->filePath(u"older.sqlite"_s);
+    {
+        auto older = Database::open(path);
+        QVERIFY(older);
+        QVERIFY(TakeStore(**older).add(take(7, u"我在Rushes工作"_s)));
+        // As version 11 had it.
+        QStringList statements;
+        for (const QString& name :
+             {u"takes_search_added"_s, u"takes_search_removed"_s, u"takes_search_changed"_s})
+            statements.append(u"DROP TRIGGER "_s + name);
+        statements += {u"DROP TABLE takes_search"_s,
+                       u"CREATE VIRTUAL TABLE takes_search USING fts5(name, prompt, notes, tags, tokenize = "
+                       "'unicode61 remove_diacritics 2', prefix = '1 2 3')"_s};
+        for (const QString& event :
+             {u"added AFTER INSERT"_s, u"removed AFTER DELETE"_s, u"changed AFTER UPDATE"_s})
+            statements.append(u"CREATE TRIGGER takes_search_%1 ON takes BEGIN SELECT 1; END"_s.arg(event));
+        statements += {u"DROP INDEX takes_collections"_s, u"PRAGMA user_version = 11"_s};
+        for (const QString& statement : std::as_const(statements))
+            QVERIFY2((*older)->run(statement), qPrintable(statement));
+    }
+    auto newer = Database::open(path);
+    QVERIFY(newer);
+    LibraryStore store(**newer);
+    TakeQuery query;
+    query.search = u"rushes"_s;
+    QCOMPARE(store.rows(query)->size(), 1);
+    QVERIFY(store.setNotes(TakeId(u"take-007"_s), u"Straße"_s));
+    query.search = u"strass"_s;
+    QCOMPARE(store.rows(query)->size(), 1);
+    QVERIFY(store.remove({TakeId(u"take-007"_s)}));
+    QCOMPARE(store.rows(query)->size(), 0);
 }
 
 void TestLibraryStore::whatAnotherProcessWritesIsSeen()

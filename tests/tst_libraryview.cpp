@@ -24,6 +24,7 @@
 #include <QTextEdit>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -83,8 +84,20 @@ private Q_SLOTS:
     void notesAndTagsAreKeptWhenTheirFieldIsLeft();
     void notesAreKeptAlthoughTheirFieldIsNotLeft();
     void manyTakesAreNotLaidOut();
+    void headsStandOverTheScenesTakes();
+    void keysGoOverTheHeads();
+    void aHeadStandsForItsTakes();
+    void theListHasHeadsToo();
+    void whatIsLookedAtStaysUnderItsHead();
 
 private:
+    /// Three scenes of 5, 1 and 4 takes, in order of their scenes.
+    void collect();
+    [[nodiscard]] QRect head(int collection) const
+    {
+        return static_cast<TakeGrid&>(m_view->grid()).headRect(collection);
+    }
+
     [[nodiscard]] QModelIndex at(int row) const { return m_view->grid().model()->index(row, 0); }
     [[nodiscard]] QRect tile(int row) const { return m_view->grid().visualRect(at(row)); }
     [[nodiscard]] int shown() const { return m_view->grid().model()->rowCount(); }
@@ -619,6 +632,174 @@ void TestLibraryView::manyTakesAreNotLaidOut()
     newer = take(u"new 2"_s, 4002);
     m_model->put(newer);
     QCOMPARE(grid.indexAt(QPoint(20, 20)).data(LibraryModel::IdRole).toString(), seen);
+}
+
+void TestLibraryView::collect()
+{
+    QList<Take> takes;
+    const QStringList scenes = {u"Alley"_s, u"Market"_s, u"Tuscany"_s};
+    const QList<int> counts = {5, 1, 4};
+    for (int scene = 0; scene < 3; ++scene) {
+        for (int number = 1; number <= counts.at(scene); ++number) {
+            Take made = take(u"%1-%2"_s.arg(scenes.at(scene)).arg(number), number);
+            made.sceneName = scenes.at(scene);
+            made.sceneId = SceneId(made.sceneName);
+            takes.append(made);
+        }
+    }
+    m_model->reset(takes);
+    button(u"Filter and sort"_s)->click();
+    auto* sort = m_view->findChild<QComboBox*>();
+    QCOMPARE(sort->accessibleName(), u"Sort by"_s);
+    sort->setCurrentIndex(sort->findText(u"By scene"_s));
+    QCOMPARE(m_model->model().collections(), (QList<int>{0, 5, 6}));
+}
+
+void TestLibraryView::headsStandOverTheScenesTakes()
+{
+    collect();
+    auto& grid = static_cast<TakeGrid&>(m_view->grid());
+    m_view->resize(300, 900);
+    // Each begins a line of its own under its head.
+    for (int collection = 0; collection < 3; ++collection) {
+        const int first = m_model->model().collections().at(collection);
+        QCOMPARE(head(collection).bottom() + 1, tile(first).top());
+        QCOMPARE(head(collection).left(), tile(first).left());
+        QCOMPARE(grid.headAt(head(collection).center()), collection);
+        QVERIFY(!grid.indexAt(head(collection).center()).isValid());
+        QVERIFY(head(collection).height() == TakeGrid::head);
+    }
+    QVERIFY(head(1).top() > tile(4).top());
+    QCOMPARE(grid.headNote(0), u"5 take(s)"_s);
+    QCOMPARE(grid.headNote(1), u"1 take(s)"_s);
+    // Something is written there.
+    const QImage seen = grid.viewport()->grab(head(0)).toImage();
+    const QRgb ground = seen.pixel(seen.width() - 2, 2);
+    int written = 0;
+    for (int x = 0; x < seen.width(); ++x) {
+        for (int y = 0; y < seen.height(); ++y)
+            written += seen.pixel(x, y) != ground ? 1 : 0;
+    }
+    QVERIFY(written > 50);
+    // They go with the order.
+    auto* sort = m_view->findChild<QComboBox*>();
+    sort->setCurrentIndex(0);
+    QVERIFY(head(0).isEmpty());
+    QCOMPARE(tile(0).top(), 0);
+}
+
+void TestLibraryView::keysGoOverTheHeads()
+{
+    collect();
+    m_view->resize(300, 420);
+    auto& grid = static_cast<TakeGrid&>(m_view->grid());
+    QVERIFY(grid.viewport()->height() > tile(0).height() + TakeGrid::head);
+    grid.setFocus();
+    grid.setCurrentIndex(at(0));
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        QTest::keyClick(&grid, key, with);
+    };
+    const auto now = [&] { return grid.currentIndex().row(); };
+    // Two columns: 0 1 / 2 3 / 4 ; 5 ; 6 7 / 8 9
+    QCOMPARE(tile(1).top(), tile(0).top());
+    QVERIFY(tile(2).top() > tile(0).top());
+    press(Qt::Key_Right);
+    QCOMPARE(now(), 1);
+    QList<int> way;
+    for (int i = 0; i < 6; ++i) {
+        press(Qt::Key_Down);
+        way.append(now());
+        // What is at hand is seen, the first line of a scene with its head.
+        QVERIFY(grid.viewport()->rect().contains(tile(now())));
+        const int collection = m_model->model().collectionOf(now());
+        if (m_model->model().collections().contains(now()))
+            QVERIFY(grid.viewport()->rect().contains(head(collection)));
+    }
+    QCOMPARE(way, (QList<int>{3, 4, 5, 6, 8, 8}));
+    press(Qt::Key_Left);
+    press(Qt::Key_Left);
+    press(Qt::Key_Left);
+    QCOMPARE(now(), 5); // over the head
+    press(Qt::Key_End);
+    QCOMPARE(now(), 9);
+    press(Qt::Key_Home);
+    QCOMPARE(now(), 0);
+    QVERIFY(grid.viewport()->rect().contains(head(0)));
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(now(), 5);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(now(), 6);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(now(), 6);
+    press(Qt::Key_Right);
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(now(), 6); // its own beginning first
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(now(), 5);
+    // What a screen reader hears says which scene it is and where in it.
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&grid);
+    QCOMPARE(list->childCount(), 10);
+    QCOMPARE(list->child(6)->text(QAccessible::Name), u"Tuscany · take 4"_s);
+    QCOMPARE(at(7).data(Qt::AccessibleDescriptionRole).toString(), u"0:15, 2 of 4 of “Tuscany”"_s);
+    QCOMPARE(list->child(7)->rect().topLeft(), grid.viewport()->mapToGlobal(tile(7).topLeft()));
+}
+
+void TestLibraryView::aHeadStandsForItsTakes()
+{
+    collect();
+    m_view->resize(300, 900);
+    auto& grid = static_cast<TakeGrid&>(m_view->grid());
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    const auto selected = [&] {
+        QList<int> rows;
+        for (const QModelIndex& index : grid.selectionModel()->selectedIndexes())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    };
+    click(head(2).center());
+    QCOMPARE(selected(), (QList<int>{6, 7, 8, 9}));
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, Qt::ControlModifier, head(1).center());
+    QCOMPARE(selected(), (QList<int>{5, 6, 7, 8, 9}));
+    QCOMPARE(played.size(), 0);
+    // The same by a key.
+    grid.setCurrentIndex(at(3));
+    QTest::keyClick(&grid, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(selected(), (QList<int>{0, 1, 2, 3, 4}));
+    QTest::keyClick(&grid, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 5);
+}
+
+void TestLibraryView::theListHasHeadsToo()
+{
+    collect();
+    button(u"As a list"_s)->click();
+    m_view->resize(300, 900);
+    QCOMPARE(tile(5).top(), 2 * TakeGrid::head + 5 * TakeGrid::listRow);
+    QCOMPARE(head(2).top(), 2 * TakeGrid::head + 6 * TakeGrid::listRow);
+    // From the right in languages that are written so.
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(head(2).top(), 2 * TakeGrid::head + 6 * TakeGrid::listRow);
+    m_view->setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestLibraryView::whatIsLookedAtStaysUnderItsHead()
+{
+    collect();
+    m_view->resize(300, 300);
+    auto& grid = static_cast<TakeGrid&>(m_view->grid());
+    grid.scrollTo(at(6), QAbstractItemView::PositionAtTop);
+    const int top = tile(6).top();
+    QVERIFY(grid.verticalScrollBar()->value() > 0);
+    // Another scene's take comes above.
+    Take one = take(u"Alley-6"_s, 6);
+    one.sceneName = u"Alley"_s;
+    one.sceneId = SceneId(one.sceneName);
+    m_model->put(one);
+    QCOMPARE(m_model->model().collections(), (QList<int>{0, 6, 7}));
+    QCOMPARE(tile(7).top(), top);
+    m_model->put(take(u"Tuscany-5"_s, 5));
+    QTRY_COMPARE(head(2).bottom() + 1, tile(7).top());
 }
 
 QTEST_MAIN(TestLibraryView)

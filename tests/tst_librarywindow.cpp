@@ -1,6 +1,7 @@
 // Out of the library and back, in the whole window: stars, notes, names, trash, missing files.
 #include "app/library/takefiles.h"
 #include "app/media/takefile.h"
+#include "tests/fakes/fakedesktop.h"
 #include "tests/filmclips.h"
 #include "tests/windowrun.h"
 #include "ui/library/libraryview.h"
@@ -8,7 +9,10 @@
 #include "ui/shell/messagebar.h"
 #include "ui/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -50,8 +54,15 @@ private Q_SLOTS:
     void filesAreRenamedAndBack();
     void aRenamedFileKeepsWhatLiesBesideIt();
     void missingFilesAreFoundAgain();
+    void takesOfEarlierVersionsGetWhatMadeThem_data();
+    void takesOfEarlierVersionsGetWhatMadeThem();
+    void theSystemOpensAndShowsTheFile();
+    void aFileThatIsNotThereIsSaid();
 
 private:
+    /// One as an earlier version left it.
+    Take old(Run& run, const Computer& computer, int number);
+    bool choose(Run& run, const QString& text);
     Take kept(Run& run, const Computer& computer, int number, const QByteArray& bytes = "a video");
     bool undo(Run& run);
     [[nodiscard]] int shown(Run& run) { return run.room<LibraryView>()->grid().model()->rowCount(); }
@@ -260,6 +271,140 @@ void TestLibraryWindow::missingFilesAreFoundAgain()
     QCOMPARE(searched.first().first().toInt(), 1);
     QCOMPARE(run.studio().takes().find(moved.id)->path, folder + u"/named anew.webm"_s);
     QCOMPARE(run.studio().takes().find(there.id)->path, there.path);
+}
+
+Take TestLibraryWindow::old(Run& run, const Computer& computer, int number)
+{
+    const Scene& scene = run.mainController().document().currentScene();
+    Take take = takeOf(ProjectId(u"project"_s), scene,
+                       computer.home.filePath(u"videos/old %1.mp4"_s.arg(number)), number);
+    QDir().mkpath(QFileInfo(take.path).absolutePath());
+    makeClip(take.path, {.frames = 4});
+    take.bytes = QFileInfo(take.path).size();
+    run.keep(take);
+    return take;
+}
+
+/// From the menu of the take that is selected.
+bool TestLibraryWindow::choose(Run& run, const QString& text)
+{
+    QListView& grid = run.room<LibraryView>()->grid();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(&grid, &asked);
+    QMenu* menu = run.menu();
+    for (QAction* action : menu ? menu->actions() : QList<QAction*>()) {
+        if (action->text() == text) {
+            menu->close();
+            action->trigger();
+            return true;
+        }
+    }
+    return false;
+}
+
+void TestLibraryWindow::takesOfEarlierVersionsGetWhatMadeThem_data()
+{
+    QTest::addColumn<QString>("touch");
+    QTest::addColumn<bool>("gets");
+    for (const char* touch : {"star", "note", "tag", "copy", "drag", "rename", "open", "folder"})
+        QTest::newRow(touch) << QString::fromLatin1(touch) << true;
+    // To look at it is to touch nothing.
+    for (const char* look : {"select", "search", "copy prompt", "remove"})
+        QTest::newRow(look) << QString::fromLatin1(look) << false;
+}
+
+void TestLibraryWindow::takesOfEarlierVersionsGetWhatMadeThem()
+{
+    QFETCH(QString, touch);
+    QFETCH(bool, gets);
+    const FakeDesktop desktop;
+    const Computer computer;
+    Run run(computer);
+    const Take take = old(run, computer, 1);
+    const Take other = old(run, computer, 2);
+    auto* view = run.room<LibraryView>();
+    auto* library = run.window().findChild<LibraryController*>();
+    QTRY_COMPARE(shown(run), 2);
+    view->grid().setFocus();
+    view->grid().setCurrentIndex(view->grid().model()->index(1, 0)); // the older one
+    QCOMPARE(view->selectedTake(), take.id);
+    QSignalSpy settled(&library->completion(), &TakeCompletion::settled);
+    if (touch == u"star")
+        QTest::keyClick(&view->grid(), Qt::Key_S);
+    else if (touch == u"note")
+        Q_EMIT view->notesEdited(take.id, u"the best"_s);
+    else if (touch == u"tag")
+        Q_EMIT view->tagsEdited(take.id, {u"best"_s});
+    else if (touch == u"copy")
+        QTest::keyClick(&view->grid(), Qt::Key_C, Qt::ControlModifier);
+    else if (touch == u"drag")
+        Q_EMIT view->filesLeaving({take.id});
+    else if (touch == u"rename")
+        library->rename({take.id}, u"{scene} {take}"_s);
+    else if (touch == u"open")
+        QVERIFY(choose(run, u"Open in the system's player"_s));
+    else if (touch == u"folder")
+        QVERIFY(choose(run, u"Show file in folder"_s));
+    else if (touch == u"search")
+        view->searchField().setText(u"lighthouse"_s);
+    else if (touch == u"copy prompt")
+        QVERIFY(choose(run, u"Copy prompt"_s));
+    else if (touch == u"remove")
+        library->remove({take.id});
+    if (gets)
+        QTRY_VERIFY(!settled.isEmpty());
+    const auto now = run.studio().library().read({run.studio().library().rowOf(take.id).value_or(0)});
+    const QString path = now && !now->isEmpty() ? now->first().take.path : take.path;
+    QCOMPARE(path == take.path, touch != u"rename");
+    const Result<TakeInfo> info = readTakeInfo(path);
+    QCOMPARE(info.has_value(), gets);
+    if (gets) {
+        QCOMPARE(*info, TakeInfo::of(take));
+        QCOMPARE(now->first().take.bytes, QFileInfo(path).size());
+        QCOMPARE(run.studio().takes().find(take.id)->bytes, QFileInfo(path).size());
+    }
+    QVERIFY(!readTakeInfo(other.path)); // nobody touched that one
+    if (touch == u"rename") {
+        QVERIFY(undo(run));
+        QTRY_VERIFY(readTakeInfo(take.path));
+        QCOMPARE(run.studio().takes().find(take.id)->bytes, QFileInfo(take.path).size());
+    }
+}
+
+void TestLibraryWindow::theSystemOpensAndShowsTheFile()
+{
+    const FakeDesktop desktop;
+    const Computer computer;
+    Run run(computer);
+    const Take take = old(run, computer, 1);
+    QTRY_COMPARE(shown(run), 1);
+    auto* view = run.room<LibraryView>();
+    view->grid().setFocus();
+    view->grid().setCurrentIndex(view->grid().model()->index(0, 0));
+    QVERIFY(choose(run, u"Open in the system's player"_s));
+    QCOMPARE(desktop.opened(), QStringList{take.path});
+    QVERIFY(choose(run, u"Show file in folder"_s));
+    QCOMPARE(desktop.opened(), (QStringList{take.path, QFileInfo(take.path).absolutePath()}));
+}
+
+void TestLibraryWindow::aFileThatIsNotThereIsSaid()
+{
+    const FakeDesktop desktop;
+    const Computer computer;
+    Run run(computer);
+    const Take take = old(run, computer, 1);
+    QTRY_COMPARE(shown(run), 1);
+    auto* view = run.room<LibraryView>();
+    view->grid().setFocus();
+    view->grid().setCurrentIndex(view->grid().model()->index(0, 0));
+    QVERIFY(QFile::remove(take.path));
+    QVERIFY(choose(run, u"Open in the system's player"_s));
+    QVERIFY(desktop.opened().isEmpty());
+    QVERIFY(run.room<MessageBar>()->isVisible());
+    QStringList said;
+    for (const QLabel* one : run.room<MessageBar>()->findChildren<QLabel*>())
+        said.append(one->text());
+    QVERIFY2(said.contains(u"The take's file can't be opened."_s), qPrintable(said.join(u'\n')));
 }
 
 QTEST_MAIN(TestLibraryWindow)

@@ -1,9 +1,11 @@
 #include "app/base/language.h"
 #include "tests/windowrun.h"
+#include "ui/help/manualwindow.h"
 #include "ui/settings/preferencerow.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
+#include "ui/shell/helpcontroller.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/windowkeeper.h"
 #include "ui/timeline/timelineview.h"
@@ -11,6 +13,7 @@
 #include <QComboBox>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -112,6 +115,19 @@ private Q_SLOTS:
         QVERIFY(changed.contains(u"Песочница"_s));
         choose(u"en"_s);
         QVERIFY(words(window()).contains(u"Sandbox"_s));
+    }
+
+    void theManualStaysOpenAtItsPage()
+    {
+        HelpController& help = m_keeper->controller().help();
+        QCOMPARE(help.openPage(), QString());
+        help.showManual(u"06-money.md"_s);
+        QCOMPARE(help.openPage(), u"06-money.md"_s);
+        choose(u"ru"_s);
+        QCOMPARE(m_keeper->controller().help().openPage(), u"06-money.md"_s);
+        const auto* manual = window().findChild<ManualWindow*>();
+        QVERIFY(manual->page()->toPlainText().contains(u"Деньги"_s, Qt::CaseInsensitive));
+        choose(u"en"_s);
     }
 
     void theProjectAndItsHistoryLiveOn()

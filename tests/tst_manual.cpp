@@ -1,3 +1,4 @@
+#include "app/base/language.h"
 #include "app/base/settings.h"
 #include "tests/windowrun.h"
 #include "ui/help/hintbubble.h"
@@ -5,6 +6,8 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/helpcontroller.h"
 
+#include <QDialog>
+#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -132,6 +135,66 @@ private Q_SLOTS:
         QVERIFY(!changesSince(log, u"0.1.0"_s).contains(u"- one"_s));
         QVERIFY(changesSince(log, {}).contains(u"- one"_s));
         QVERIFY(changesSince(u"nothing of the kind"_s, {}).isEmpty());
+    }
+
+    void newsAreThereInEveryLanguageThatHasThem()
+    {
+        static const QRegularExpression version(u"^## \\[([^\\]]+)\\]"_s,
+                                                QRegularExpression::MultilineOption);
+        const auto versions = [](const QString& text) {
+            QStringList all;
+            for (auto match = version.globalMatch(text); match.hasNext();)
+                all.append(match.next().captured(1));
+            return all;
+        };
+        const News english = newsIn(u"en"_s);
+        QVERIFY(!english.isTranslated);
+        QVERIFY(!versions(english.text).isEmpty());
+        const QStringList files = QDir(u":/rushes/news"_s).entryList({u"*.md"_s});
+        QVERIFY(files.contains(u"ru.md"_s));
+        for (const QString& file : files) {
+            const News news = newsIn(file.chopped(3));
+            QVERIFY(news.isTranslated);
+            QCOMPARE(versions(news.text), versions(english.text));
+            QCOMPARE(news.text.count(u"\n### "_s), english.text.count(u"\n### "_s));
+        }
+        static const QRegularExpression bullet(u"^- (.*)$"_s, QRegularExpression::MultilineOption);
+        for (auto match = bullet.globalMatch(newsIn(u"ru"_s).text); match.hasNext();) {
+            const QString line = match.next().captured(1);
+            QVERIFY2(line.contains(QRegularExpression(u"[а-яё]"_s)), qPrintable(line));
+        }
+        // A language that has none reads the English ones.
+        QCOMPARE(newsIn(u"de"_s).text, english.text);
+        QVERIFY(!newsIn(u"de"_s).isTranslated);
+    }
+
+    void newsAreShownInTheLanguageThatIsChosen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("English") << u"en"_s << u"Model browser"_s;
+        QTest::newRow("Russian") << u"ru"_s << u"Выбор модели"_s;
+        QTest::newRow("German, which has none") << u"de"_s << u"it is told in English"_s;
+    }
+    void newsAreShownInTheLanguageThatIsChosen()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, word);
+        Translations translations;
+        translations.use(language);
+        QString shown;
+        {
+            const Computer computer;
+            Run run(computer);
+            run.window().findChild<HelpController*>()->showNews();
+            for (const auto* browser : run.window().findChildren<QTextBrowser*>()) {
+                if (qobject_cast<QDialog*>(browser->window()) && browser->isVisible())
+                    shown += browser->toPlainText();
+            }
+        }
+        translations.use(u"en"_s);
+        QVERIFY2(shown.contains(word), qPrintable(shown.left(400)));
+        QVERIFY(!shown.contains(u"[Unreleased]"_s));
     }
 
     void threeHintsAtTheFirstStartAndNeverAgain()

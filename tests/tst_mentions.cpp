@@ -1,5 +1,6 @@
 // What a prompt calls by @name: elements, and references where the model's own words say how they are called.
 #include "app/catalogue/catalogue.h"
+#include "app/catalogue/elementnames.h"
 #include "app/catalogue/validation.h"
 #include "app/prompt/advice.h"
 #include "app/prompt/mentions.h"
@@ -114,6 +115,70 @@ private Q_SLOTS:
         request.model = Catalogue::builtIn().standard().id;
         for (const Advice& advice : advise(request, Catalogue::builtIn().standard()))
             QVERIFY(advice.id != u"unknown-name"_s);
+    }
+
+    /// What the service reads, and what is marked in the prompt.
+    void oddNamesAreSentAsTheirPlaces_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QString>("sent");
+        const auto row = [](const char* name, const QStringList& names, const char* prompt,
+                            const char* sent) {
+            QTest::newRow(name) << names << QString::fromUtf8(prompt) << QString::fromUtf8(sent);
+        };
+        row("the longest", {u"Ann"_s, u"Anna"_s}, "@Anna, @ann; @Annabel", "@Element2, @Element1; @Annabel");
+        row("within a word", {u"Anna"_s}, "mail a@Anna.org or (@Anna)", "mail a@Anna.org or (@Element1)");
+        row("another one's place", {u"Element2"_s, u"Element1"_s}, "@Element1 and @Element2",
+            "@Element2 and @Element1");
+        row("one has no name", {{}, u"Bert"_s}, "@Element1 and @bert", "@Element1 and @Element2");
+        row("a space", {u"Anna Lee"_s, u"Anna"_s}, "@Anna Lee, @Anna leaves", "@Element1, @Element2 leaves");
+        row("signs of a pattern", {u"a.b*(c"_s}, "@a.b*(c and @axbbc", "@Element1 and @axbbc");
+        row("emoji", {u"🐕"_s, u"👩🏽‍🚀"_s}, "@🐕 and @👩🏽‍🚀 and @👩",
+            "@Element1 and @Element2 and @👩");
+        row("Hebrew and Arabic", {u"דנה"_s, u"ليلى"_s}, "@דנה ו@ליلى, @ليلى", "@Element1 ו@ליلى, @Element2");
+        row("Hindi", {u"नेह"_s, u"नेहा"_s}, "@नेहा @नेह", "@Element2 @Element1");
+        row("Thai", {u"น้ำ"_s}, "@น้ำ", "@Element1");
+    }
+    void oddNamesAreSentAsTheirPlaces()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, prompt);
+        QFETCH(QString, sent);
+        const Model& model = *Catalogue::builtIn().model(u"kling/kling-3.0/pro/image-to-video"_s);
+        Request request = defaultsOf(model);
+        request.prompt = prompt;
+        for (const QString& name : names)
+            request.elements.append({name, u"file:/a.png"_s, {}, {}});
+        QCOMPARE(toServiceJson(request, model).value("prompt"_L1).toString(), sent);
+        // As many as were replaced, or stand for their place already, are marked.
+        const QList<TextRange> marked = mentionsIn(prompt, mentionNames(request, model));
+        QCOMPARE(marked.size(), sent.count(QRegularExpression(u"@Element\\d"_s)));
+        for (const QString& name : names) {
+            if (!name.contains(QRegularExpression(u"[ .*(]"_s)))
+                QCOMPARE(asElementName(u'@' + name), name);
+        }
+    }
+
+    void twoOfOneNameAreRefused()
+    {
+        const Model& model = *Catalogue::builtIn().model(u"kling/kling-3.0/pro/image-to-video"_s);
+        const auto keys = [&model](const QStringList& names) {
+            Request request = defaultsOf(model);
+            request.prompt = u"p"_s;
+            request.inputs = {{InputRole::StartImage, u"https://example.com/a.png"_s, {}}};
+            for (const QString& name : names)
+                request.elements.append(
+                    {name, u"https://example.com/a.png"_s, {u"https://example.com/b.png"_s}, {}});
+            QStringList all;
+            for (const Problem& problem : validate(request))
+                all.append(problem.key);
+            return all;
+        };
+        QCOMPARE(keys({u"Anna"_s, u"Bert"_s, {}}), QStringList());
+        QCOMPARE(keys({u"Anna"_s, {}, u"anna"_s}), QStringList{u"elements[2]"_s});
+        QCOMPARE(keys({u"Element2"_s, {}}), QStringList{u"elements[1]"_s});
+        QCOMPARE(keys({u"Element1"_s, {}}), QStringList());
     }
 };
 

@@ -519,6 +519,36 @@ private Q_SLOTS:
         QVERIFY(read && *read == request);
     }
 
+    void whatNobodyHasSaidIsReckonedWithAsTheUserSets()
+    {
+        const Model* unknown = nullptr;
+        for (const Model& model : Catalogue::builtIn().models()) {
+            if (!model.price.isKnown() && model.output == MediaKind::Video && model.takesSeconds())
+                unknown = &model;
+        }
+        Model silent = unknown ? *unknown : Catalogue::builtIn().standard();
+        Request request = needed(silent);
+        Catalogue own = Catalogue::builtIn();
+        if (!unknown) {
+            silent.price = {};
+            QJsonArray entries{QJsonObject{{u"model_id"_s, u"maker/silent/text-to-video"_s},
+                                           {u"categories"_s, QJsonArray{u"text-to-video"_s}},
+                                           {u"input_schema"_s, QJsonObject{}}}};
+            own = Catalogue::fromEntries(entries, Catalogue::Source::Live, QDate(2026, 11, 28));
+            request.model = u"maker/silent/text-to-video"_s;
+        }
+        Rates rates;
+        const Quote before = rates.quoteOf(request, own);
+        QCOMPARE(before.kind, Quote::Kind::Unknown);
+        rates.setUnknownSecond(Usd{840'000});
+        const Quote after = rates.quoteOf(request, own);
+        QCOMPARE(after.kind, Quote::Kind::Unknown);
+        QCOMPARE(after.dearest.micros, 2 * before.dearest.micros);
+        // What is known is not touched.
+        const Request known = needed(Catalogue::builtIn().standard());
+        QCOMPARE(rates.quoteOf(known), Rates().quoteOf(known));
+    }
+
     void elementsAndShotsAndFramesGoFieldByField()
     {
         const Model& model = *Catalogue::builtIn().model(u"kling/kling-3.0/pro/image-to-video"_s);

@@ -49,6 +49,11 @@ private Q_SLOTS:
         row("no address", R"({"video":"a.mp4","image":"ftp:\/\/e.x/a","audio":"data:audio/wav;base64,AA=="})",
             "");
         row("nothing", R"(null)", "");
+        row("what can be kept before what can't",
+            R"({"model":"https:\/\/e.x/a.glb","all":"https:\/\/e.x/a.zip","images":["https:\/\/e.x/a","https:\/\/e.x/b.tiff"]})",
+            "image a, image b.tiff, file a.zip, file a.glb");
+        row("a video by its key, an archive by its ending", R"({"video":"https:\/\/e.x/a.zip?x=1"})",
+            "file a.zip");
         row("spaces", R"(" https:\/\/e.x/a.gif ")", "image a.gif");
     }
     void everyFormIsRead()

@@ -48,6 +48,39 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
     }
 
+    /// What plays is read when it is asked for, and not told picture by picture.
+    void whatPlaysIsNotToldPictureByPicture()
+    {
+        PositionSlider slider;
+        setUp(slider);
+        QSignalSpy told(&slider, &QAbstractSlider::valueChanged); // Qt tells it with each of them
+        slider.setPlaying(true);
+        for (int frame = 1; frame <= 100; ++frame)
+            slider.setFrame(frame);
+        QAccessibleInterface* read = QAccessible::queryAccessibleInterface(&slider);
+        QCOMPARE(read->valueInterface()->currentValue().toInt(), 100);
+        QVERIFY2(read->text(QAccessible::Value).startsWith(u"0:04:04"_s),
+                 qPrintable(read->text(QAccessible::Value)));
+        QVERIFY2(told.size() <= 5, qPrintable(QString::number(told.size())));
+        // A press goes where it is, wherever the last second was told.
+        QSignalSpy asked(&slider, &PositionSlider::frameRequested);
+        const int last = slider.value();
+        QVERIFY(last != 100);
+        QTest::mouseClick(&slider, Qt::LeftButton, {}, at(slider, last));
+        QCOMPARE(asked.size(), 1);
+        slider.setFrame(101);
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QCOMPARE(asked.constLast().constFirst().toInt(), 102);
+        slider.setFrame(103);
+        slider.setPlaying(false);
+        QCOMPARE(slider.value(), 103);
+        told.clear();
+        slider.setFrame(104);
+        QCOMPARE(told.size(), 1);
+        slider.setClip(10, {});
+        QCOMPARE(slider.frame(), 9);
+    }
+
     void aDragScrubsAndTheKnobStaysWithTheHand()
     {
         PositionSlider slider;

@@ -3,6 +3,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/style/accent.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -116,7 +117,7 @@ private Q_SLOTS:
         row("take-names", u"{scene}"_s, false);
         row("proxy", u"http://proxy.example:3128"_s, true);
         row("proxy", u"proxy.example:3128"_s, true);
-        row("proxy", u"socks5://user:secret@127.0.0.1:1080"_s, true);
+        row("proxy", u"socks5://user@127.0.0.1:1080"_s, true);
         row("proxy", u"http://[::1]:3128"_s, true);
         row("proxy", u"none"_s, true);
         row("proxy", u"proxy.example"_s, false);
@@ -149,6 +150,92 @@ private Q_SLOTS:
         QCOMPARE(m_settings->value(settings.value(id)), QString());
         QCOMPARE(field->text(), QString());
         QCOMPARE(field->accessibleDescription(), note);
+    }
+
+    /// The address is a setting, the password is somebody else's; neither stays where it is read.
+    void aProxysPasswordIsHandedOver_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QByteArray>("password");
+        QTest::newRow("http") << u"http://user:se%40cret@proxy.example:3128"_s
+                              << u"http://user@proxy.example:3128"_s << QByteArray("se@cret");
+        QTest::newRow("signs") << u"socks5://me:a@b:c/d@127.0.0.1:1080"_s << u"socks5://me@127.0.0.1:1080"_s
+                               << QByteArray("a@b:c/d");
+        QTest::newRow("not kept") << u"ftp://me:word@proxy:21"_s << QString() << QByteArray();
+    }
+    void aProxysPasswordIsHandedOver()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        Preferences preferences(*m_settings, {}, {});
+        QByteArray handed;
+        preferences.setPasswordKeeper([&](const Secret& secret, const auto& said) {
+            handed = secret.reveal();
+            QCOMPARE(m_settings->value(setting::proxy), kept); // whose password it is
+            said(u"It is elsewhere."_s);
+        });
+        preferences.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preferences));
+        auto* field = static_cast<QLineEdit*>(preferences.row(u"proxy"_s)->field());
+        field->setFocus();
+        QTest::keyClicks(field, typed);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_settings->value(setting::proxy), kept);
+        QTEST(handed, "password");
+        QVERIFY(m_settings->sync());
+        if (!kept.isEmpty()) {
+            QCOMPARE(field->text(), kept);
+            QCOMPARE(field->accessibleDescription(), u"It is elsewhere."_s);
+            QFile file(m_settings->path());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains(handed));
+        }
+    }
+
+    void pricesAndPlayingAreSetAndGoBack()
+    {
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        const auto spin = [&](const QString& id) {
+            return static_cast<QSpinBox*>(preferences.row(id)->field());
+        };
+        const auto amount = [&](const QString& id) {
+            return static_cast<QDoubleSpinBox*>(preferences.row(id)->field());
+        };
+        const auto toggle = [&](const QString& id) {
+            return static_cast<QAbstractButton*>(preferences.row(id)->field());
+        };
+        spin(u"volume"_s)->setValue(40);
+        spin(u"seek"_s)->setValue(5);
+        QTest::mouseClick(toggle(u"muted"_s), Qt::LeftButton);
+        QTest::mouseClick(toggle(u"arrivals"_s), Qt::LeftButton);
+        amount(u"low-balance"_s)->setValue(2.5);
+        amount(u"unknown-price"_s)->setValue(1.1);
+        QCOMPARE(m_settings->value(setting::volume), 40);
+        QCOMPARE(m_settings->value(setting::seekSeconds), 5);
+        QCOMPARE(m_settings->value(setting::muted), true);
+        QCOMPARE(m_settings->value(setting::playsArrivals), false);
+        QCOMPARE(m_settings->value(setting::lowBalance), 250);
+        QCOMPARE(m_settings->value(setting::unknownSecond), 110);
+        for (const QString& id :
+             {u"volume"_s, u"seek"_s, u"muted"_s, u"arrivals"_s, u"low-balance"_s, u"unknown-price"_s}) {
+            QVERIFY2(resetOf(preferences, id)->isVisible(), qPrintable(id));
+            QTest::mouseClick(resetOf(preferences, id), Qt::LeftButton);
+            QVERIFY2(!resetOf(preferences, id)->isVisible(), qPrintable(id));
+        }
+        QCOMPARE(m_settings->value(setting::volume), setting::volume.standard);
+        QCOMPARE(m_settings->value(setting::seekSeconds), 1);
+        QCOMPARE(m_settings->value(setting::muted), false);
+        QCOMPARE(m_settings->value(setting::playsArrivals), true);
+        QCOMPARE(m_settings->value(setting::lowBalance), 0);
+        QCOMPARE(m_settings->value(setting::unknownSecond), 42);
+        // Nobody reckons with nothing.
+        amount(u"unknown-price"_s)->setValue(0);
+        QCOMPARE(m_settings->value(setting::unknownSecond), 1);
+        preferences.search()->setText(u"balance"_s);
+        QVERIFY(preferences.row(u"low-balance"_s)->isVisible());
+        QVERIFY(!preferences.row(u"volume"_s)->isVisible());
     }
 
     void whatNewScenesStartWithIsChosen()

@@ -1,7 +1,12 @@
 #include "app/api/addressprobe.h"
 #include "app/api/publicaddress.h"
+#include "app/catalogue/requestjson.h"
+#include "app/studio/addresstrial.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
@@ -295,6 +300,102 @@ private Q_SLOTS:
             QVERIFY(number.isNull() || isPublic(number));
             QVERIFY(request.url().host() != u"inside.example.com"_s);
         }
+    }
+
+    /// A name that is not found is wrong only where others are found.
+    void offlineNobodyKnows()
+    {
+        FakeNetwork network;
+        AddressProbe probe(network,
+                           [](const QString&, QObject*, const AddressProbe::Found& found) { found({}); });
+        std::optional<Result<AddressFacts>> answer;
+        probe.probe(u"https://example.com/a.png"_s, this,
+                    [&answer](const Result<AddressFacts>& facts) { answer = facts; });
+        QTRY_VERIFY(answer);
+        QVERIFY(!*answer);
+        QCOMPARE((*answer).error().kind, ErrorKind::Unreachable);
+        QVERIFY2((*answer).error().detail.contains(u"offline"_s), qUtf8Printable((*answer).error().detail));
+        QVERIFY(network.asked.isEmpty());
+    }
+
+    /// Where a model takes a file, in whatever form: one of several, below a list's objects, in a list.
+    void filesOfEveryFormAreFound()
+    {
+        const QByteArray entry =
+            R"JSON({"model_id": "lab/odd", "output": "video", "input_schema": {"properties": {
+            "prompt": {"type": "string"},
+            "either": {"anyOf": [{"type": "string", "format": "image_uri"}, {"type": "object"}]},
+            "refs": {"type": "array", "items": {"type": "string", "format": "image_uri"}},
+            "parts": {"type": "array", "items": {"pic": {"type": "string", "format": "image_uri"},
+                                                 "word": {"type": "string"}}}}}})JSON";
+        const Catalogue odd = Catalogue::fromEntries({QJsonDocument::fromJson(entry).object()},
+                                                     Catalogue::Source::Live, QDate(2026, 9, 1));
+        const QJsonObject body{{u"prompt"_s, u"https://example.com/words"_s},
+                               {u"either"_s, u"https://example.com/1"_s},
+                               {u"refs"_s, QJsonArray{u"https://example.com/2"_s}},
+                               {u"parts"_s, QJsonArray{QJsonObject{{u"pic"_s, u"https://example.com/3"_s},
+                                                                   {u"word"_s, u"https://x.y"_s}}}}};
+        const Model& model = odd.models().constFirst();
+        Result<Request> request = requestFromServiceJson(body, model);
+        QVERIFY(request);
+        request->model = model.id;
+        QStringList found;
+        for (const NamedSource& one : namedSources(*request, model))
+            found.append(one.key + u' ' + one.source);
+        found.sort();
+        QCOMPARE(found,
+                 (QStringList{u"either https://example.com/1"_s, u"parts[0].pic https://example.com/3"_s,
+                              u"refs[0] https://example.com/2"_s}));
+        QCOMPARE(webAddressesOf(*request, odd).size(), 3);
+    }
+
+    /// All of a request's, each once, by the service's keys.
+    void aRequestsAddressesAreTried()
+    {
+        FakeNetwork network;
+        network.pages = {{u"https://example.com/a.png"_s, {200, "image/png", {}, 1234}},
+                         {u"https://example.com/a.mp4"_s, {200, "video/mp4", {}, 1234}},
+                         {u"https://example.com/down.png"_s, {503, "text/plain", {}, -1}},
+                         {u"https://example.com/login"_s, {200, "text/html", {}, 900}}};
+        AddressTrial trial;
+        trial.setProbe(std::make_unique<AddressProbe>(network, [](const QString& host, QObject*,
+                                                                  const AddressProbe::Found& found) {
+            found({QHostAddress(host == "inside.example.com"_L1 ? u"192.168.0.4"_s : u"93.184.216.34"_s)});
+        }));
+        Property picture;
+        picture.kind = Property::Kind::Media;
+        picture.media = MediaKind::Image;
+        const auto at = [&picture](const char* key, const char* source) {
+            return NamedSource{QString::fromLatin1(key), Field::Input, &picture, QString::fromLatin1(source)};
+        };
+        std::optional<AddressTrial::Outcome> outcome;
+        const auto told = [&outcome](const AddressTrial::Outcome& tried) { outcome = tried; };
+        trial.tryAll({at("image", "https://example.com/a.png"), at("refs[0]", "https://example.com/a.png"),
+                      at("refs[1]", "https://example.com/login"), at("refs[2]", "https://example.com/a.mp4"),
+                      at("end", "https://inside.example.com/a.png"),
+                      at("mask", "https://example.com/none.png"), at("tail", "https://example.com/down.png"),
+                      at("own", "file:/tmp/a.png"), at("data", "data:image/png;base64,AAAA"),
+                      at("take", "scene:one?last")},
+                     this, told);
+        QTRY_VERIFY(outcome);
+        QStringList keys;
+        for (const Problem& problem : std::as_const(outcome->problems))
+            keys.append(problem.key);
+        QCOMPARE(keys, (QStringList{u"refs[1]"_s, u"refs[2]"_s, u"end"_s, u"mask"_s}));
+        QVERIFY(outcome->problems.at(0).text.contains(u"web page"_s));
+        QVERIFY(outcome->problems.at(1).text.contains(u"This is a video"_s));
+        QVERIFY(outcome->problems.at(2).text.contains(u"leads to"_s));
+        QVERIFY(outcome->problems.at(3).text.contains(u"no file"_s));
+        QCOMPARE(outcome->notes.size(), 1);
+        QVERIFY2(outcome->notes.constFirst().startsWith(u"tail: "_s),
+                 qUtf8Printable(outcome->notes.constFirst()));
+        QCOMPARE(network.asked.size(), 5); // a.png once, and none of those that are no addresses
+
+        // Where there is none it is told all the same.
+        outcome.reset();
+        trial.tryAll({at("own", "file:/tmp/a.png")}, this, told);
+        QTRY_VERIFY(outcome);
+        QVERIFY(outcome->problems.isEmpty() && outcome->notes.isEmpty());
     }
 };
 

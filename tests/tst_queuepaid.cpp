@@ -109,6 +109,30 @@ private Q_SLOTS:
         QCOMPARE(bench.job().state, JobState::Downloading);
     }
 
+    /// A network's login page goes; a page that was made does not.
+    void pagesInThePlaceOfTheFileEnd()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(bench.reach(JobState::Downloading));
+        int tries = 0;
+        const Instant begun = bench.now;
+        for (; !isFinal(bench.job().state); ++tries) {
+            QVERIFY2(tries < 100, "it goes on for ever");
+            bench.queue.downloadFailed(1, error(ErrorKind::WebPage), bench.now);
+            while (!isFinal(bench.job().state)) {
+                const QList<Kind> next = kinds(bench.later());
+                if (next.contains(Kind::Download))
+                    break;
+                if (next.contains(Kind::Result))
+                    bench.queue.resultKnown(1, succeeded(), bench.now);
+            }
+        }
+        QCOMPARE(bench.job().state, JobState::NotFetched);
+        QCOMPARE(bench.job().output, address);
+        QVERIFY2(bench.now - begun > std::chrono::minutes(15), "somebody signs in to a network meanwhile");
+        QVERIFY(bench.queue.askAgain(1, bench.now));
+    }
+
     void addressesThatLeadNowhereEnd()
     {
         Bench bench({jobNamed(1)});

@@ -1,4 +1,5 @@
 // `rushes render`, the whole program against a server over real HTTP.
+#include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
 #include "tests/e2e/clipcheck.h"
@@ -7,6 +8,7 @@
 #include "tests/eventloop.h"
 #include "tests/servedbytes.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -129,6 +131,21 @@ private Q_SLOTS:
         // The token is nowhere in what the program wrote or said.
         QVERIFY(!ended.err.contains(token.toUtf8()) && !ended.out.contains(token.toUtf8()));
         QVERIFY(!anyFileHolds(program.path({}), token.toUtf8()));
+    }
+
+    void aTakesFileIsCalledAsTheSettingsSay()
+    {
+        Program program;
+        {
+            Settings settings(program.path(u"config/rushes/rushes.ini"_s));
+            settings.set(setting::takeNames, u"{take} - {scene}"_s);
+            QVERIFY(settings.sync());
+        }
+        const Program::Ended ended =
+            program.run({u"render"_s, shortProject(program), u"--service"_s, u"sandbox"_s});
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        const QStringList files = QDir(program.path(u"Videos/Rushes"_s)).entryList({u"*.mp4"_s}, QDir::Files);
+        QCOMPARE(files, QStringList{u"1 - Lighthouse.mp4"_s});
     }
 
     void everyChangeOfStateIsALine()

@@ -2,6 +2,7 @@
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
+#include "app/studio/inputshelf.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
 #include "tests/windowsetup.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -173,6 +175,36 @@ private Q_SLOTS:
         QCOMPARE(room.studio->jobs().jobs().first().request.prompt, u"A harbour at dawn"_s);
         // It was said: not again.
         QVERIFY(room.window.findChild<MessageBar*>()->isHidden());
+    }
+
+    /// Addresses are tried in scenes that nobody looks at, too; until that is over they stand in the way.
+    void anAddressThatLeadsInsideIsLeftOut()
+    {
+        Room room;
+        QNetworkAccessManager network;
+        InputShelf shelf(room.folder.filePath(u"inputs"_s));
+        QHash<QString, AddressProbe::Found> asked;
+        shelf.setProbe(std::make_unique<AddressProbe>(
+            network, [&asked](const QString& host, QObject*, const AddressProbe::Found& found) {
+                asked.insert(host, found);
+            }));
+        room.controller->setInputs(shelf);
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        Scene scene = room.document.project().scenes.at(1);
+        scene.request.model = u"kling/kling-3.0/pro/image-to-video"_s;
+        scene.request.inputs = {{InputRole::StartImage, u"https://inside.example.com/a.png"_s, {}}};
+        room.document.editScene(scene, u"Input"_s);
+        room.document.removeScene(0);
+        QTRY_VERIFY(asked.contains(u"inside.example.com"_s));
+        QAction* all = room.action(ActionId::GenerateAll);
+        QTRY_COMPARE(all->toolTip(), u"1 scene needs a change first. Harbour: Its address is being tried. "
+                                     "Wait a moment."_s);
+        QVERIFY(!all->isEnabled());
+        asked.value(u"inside.example.com"_s)({QHostAddress(u"10.0.0.2"_s)});
+        QTRY_VERIFY2(all->toolTip().contains(u"leads to this computer"_s), qUtf8Printable(all->toolTip()));
+        room.controller->generateAll();
+        QVERIFY(!room.question());
+        QCOMPARE(room.studio->jobs().rowCount(), 0);
     }
 
     void manyThatAreLeftOutAreCounted()

@@ -78,20 +78,19 @@ private Q_SLOTS:
     {
         const QTemporaryDir home;
         Settings settings(home.filePath(u"rushes.ini"_s));
-        const auto proxy = [] {
-            return proxyFor(QUrl(u"https://model-api.runcomfy.net"_s),
-                            QProcessEnvironment::systemEnvironment());
+        QProcessEnvironment environment;
+        const auto proxy = [&](const QString& address = u"https://model-api.runcomfy.net"_s) {
+            return proxyFor(QUrl(address), withProxy(environment, setupFrom(settings).proxy));
         };
-        qputenv("HTTPS_PROXY", "http://environment.example:1");
-        useNetworkOf(settings);
+        environment.insert(u"HTTPS_PROXY"_s, u"http://environment.example:1"_s);
+        environment.insert(u"NO_PROXY"_s, u"near.example"_s);
         QCOMPARE(proxy().hostName(), u"environment.example"_s);
         settings.set(setting::proxy, u"socks5://own.example:1080"_s);
-        useNetworkOf(settings);
         QCOMPARE(proxy().hostName(), u"own.example"_s);
         QCOMPARE(proxy().type(), QNetworkProxy::Socks5Proxy);
+        QCOMPARE(proxy(u"https://near.example/v1"_s).type(), QNetworkProxy::NoProxy);
         settings.set(setting::proxy, u"none"_s);
-        qputenv("https_proxy", "http://environment.example:1");
-        useNetworkOf(settings);
+        environment.insert(u"https_proxy"_s, u"http://environment.example:1"_s);
         QCOMPARE(proxy().type(), QNetworkProxy::NoProxy);
     }
 
@@ -108,10 +107,10 @@ private Q_SLOTS:
         pem.close();
         const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
         settings.set(setting::certificates, home.filePath(u"nothing.pem"_s));
-        useNetworkOf(settings);
+        trustCertificatesOf(settings);
         QCOMPARE(QSslConfiguration::defaultConfiguration(), before);
         settings.set(setting::certificates, pem.fileName());
-        useNetworkOf(settings);
+        trustCertificatesOf(settings);
         const QList<QSslCertificate> trusted = QSslConfiguration::defaultConfiguration().caCertificates();
         QCOMPARE(trusted.size(), system.size() + 1);
         QCOMPARE(trusted.constLast(), system.constFirst());

@@ -104,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(run.service().count(u"file"_s, u"/out/a.mp4"_s), 1);
     }
 
+    /// Pictures are kept, the model that was made with them is said, and an archive of them is left.
+    void aModelBesideAPictureComesLastAndIsSaid()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(bench.reach(JobState::Running));
+        RequestResult result = succeeded();
+        const QUrl picture(u"https://files.runcomfy.net/a.png"_s);
+        const QUrl model(u"https://files.runcomfy.net/a.glb"_s);
+        const QUrl archive(u"https://files.runcomfy.net/a.zip"_s);
+        result.outputs = {{picture, MediaKind::Image}, {archive, MediaKind::File}, {model, MediaKind::File}};
+        result.output = picture;
+        bench.later();
+        bench.queue.statusKnown(1, completed(), bench.now);
+        bench.turn();
+        bench.queue.resultKnown(1, result, bench.now);
+        QCOMPARE(bench.job().output, picture);
+        QCOMPARE(bench.job().outputCount, 2);
+    }
+
     void afterARestartTheRestIsAskedFor()
     {
         Job job = jobNamed(1, JobState::Downloading);

@@ -2,6 +2,9 @@
 #include "app/studio/studiosettings.h"
 #include "tests/shop.h"
 #include "tests/windowsetup.h"
+#include "ui/shell/messagebar.h"
+
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -41,6 +44,42 @@ private Q_SLOTS:
         shop.balance = "11.5";
         QTest::mouseClick(run.button(u"Refresh balance"_s), Qt::LeftButton);
         QTRY_COMPARE(balance->text(), u"$11.50"_s);
+    }
+
+    void aLowBalanceIsMarkedAndSaidOnce()
+    {
+        Shop shop;
+        Run run(shop);
+        auto* bar = run.room<MessageBar>();
+        auto* balance = run.button(u"Balance"_s);
+        QTRY_VERIFY(balance || (balance = run.button(u"Balance"_s)));
+        QTRY_COMPARE(balance->text(), u"$12.30"_s);
+        QVERIFY(!bar->accessibleName().contains(u"low"_s));
+        run.settings().set(setting::lowBalance, 1230); // it is not below that
+        QVERIFY(!bar->accessibleName().contains(u"low"_s));
+        QVERIFY(!balance->accessibleDescription().contains(u"low"_s));
+        run.settings().set(setting::lowBalance, 1231);
+        QVERIFY2(bar->accessibleName().contains(u"is low: $12.30"_s), qPrintable(bar->accessibleName()));
+        QVERIFY(balance->accessibleDescription().contains(u"low"_s));
+        for (auto* button : bar->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == u"Dismiss")
+                button->click();
+        }
+        QVERIFY(bar->isHidden());
+        // Less of it is no news.
+        shop.balance = "11.5";
+        QTest::mouseClick(balance, Qt::LeftButton); // the ledger, which reads it again
+        QTRY_COMPARE(balance->text(), u"$11.50"_s);
+        QVERIFY(bar->isHidden());
+        QVERIFY(balance->accessibleDescription().contains(u"low"_s));
+        shop.balance = "50";
+        QTest::mouseClick(run.button(u"Refresh balance"_s), Qt::LeftButton);
+        QTRY_COMPARE(balance->text(), u"$50.00"_s);
+        QVERIFY(!balance->accessibleDescription().contains(u"low"_s));
+        shop.balance = "2";
+        QTest::mouseClick(run.button(u"Refresh balance"_s), Qt::LeftButton);
+        QTRY_COMPARE(balance->text(), u"$2.00"_s);
+        QTRY_VERIFY(bar->accessibleName().contains(u"is low: $2.00"_s));
     }
 
     void theLedgerIsReachedByKeysAndShowsWhatWasSpent()

@@ -49,6 +49,43 @@ private Q_SLOTS:
         QCOMPARE((*window)->runner().jobs().size(), 1);
     }
 
+    /// Of the window and of `render`: both stand on the same studio.
+    void aTakesFileIsCalledAsTheUserWants_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("none") << QString() << u"Lighthouse"_s << u"Lighthouse take 1.mp4"_s;
+        QTest::newRow("words") << u"Film {take} of {scene}"_s << u"Lighthouse"_s
+                               << u"Film 1 of Lighthouse.mp4"_s;
+        QTest::newRow("no folder comes of it") << u"{scene}/{take}"_s << u"a/b"_s << u"a b 1.mp4"_s;
+        QTest::newRow("what looks like a place")
+            << u"{scene} {take}"_s << u"{take} {time}"_s << u"{take} {time} 1.mp4"_s;
+        QTest::newRow("Hebrew") << u"{take} {scene}"_s << u"מגדלור"_s << u"1 מגדלור.mp4"_s;
+        QTest::newRow("emoji") << u"{scene} {take}"_s << u"🎬"_s << u"🎬 1.mp4"_s;
+        QTest::newRow("long") << u"{take} {scene}"_s << u"夜"_s.repeated(200)
+                              << QString(u"1 "_s + u"夜"_s.repeated(66) + u".mp4"_s);
+    }
+    void aTakesFileIsCalledAsTheUserWants()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, scene);
+        QFETCH(QString, file);
+        for (const Studio::Jobs jobs : {Studio::Jobs::Abandoned, Studio::Jobs::Own}) {
+            const Home home;
+            Studio::Setup setup = home.setup(jobs);
+            setup.takeNames = pattern;
+            const auto studio = Studio::open(setup);
+            QVERIFY(studio);
+            QVERIFY((*studio)->wake(sandboxId));
+            QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(scene), sandboxId));
+            const QDir videos(home.folders().videos);
+            QTRY_COMPARE_WITH_TIMEOUT((*studio)->takes().rowCount(), 1, 60'000);
+            QCOMPARE(videos.entryList({u"*.mp4"_s}, QDir::Files), QStringList{file});
+            QCOMPARE(QFileInfo((*studio)->takes().takes().constFirst().path).fileName(), file);
+        }
+    }
+
     void whoIsPausedTakesOverAndSendsNothing()
     {
         ServedHome home;

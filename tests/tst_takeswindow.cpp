@@ -1,4 +1,5 @@
 // The takes of a scene in the whole window: the strip over the player, the row under it.
+#include "app/catalogue/requestjson.h"
 #include "app/film/film.h"
 #include "app/media/localinput.h"
 #include "tests/numberedclip.h"
@@ -430,6 +431,141 @@ private Q_SLOTS:
         while (document(run).undoStack().canUndo())
             document(run).undoStack().undo();
         QCOMPARE(document(run).currentScene().request, before);
+    }
+
+    /// Each use, of models that take it; what a model lacks is grey and says so.
+    void theFrameGoesWhereTheModelTakesIt_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("use");
+        QTest::addColumn<QString>("lack"); // a use that it lacks, with its reason
+        const auto row = [](const char* model, const char* use, const char* lack) {
+            QTest::newRow(qPrintable(QLatin1StringView(model) + u' ' + QLatin1StringView(use)))
+                << QString::fromLatin1(model) << QString::fromLatin1(use) << QString::fromUtf8(lack);
+        };
+        const char* kling = "kling/kling-3.0/pro/image-to-video";
+        row(kling, "As start image", "As reference: takes no reference.");
+        row(kling, "As end image", "As keyframe: takes no keyframe.");
+        row(kling, "As element", "As keyframe: takes no keyframe.");
+        row("kling/kling-3.0/standard/image-to-video", "As start image", "As keyframe: takes no keyframe.");
+        row("minimax/minimax-h3/reference-to-video", "As reference", "As element: takes no element.");
+        row("blackforestlabs/flux-3/keyframes-to-video", "As keyframe", "As element: takes no element.");
+        row("runwayml/runway-aleph-2/video-to-video", "As keyframe", "As element: takes no element.");
+    }
+    void theFrameGoesWhereTheModelTakesIt()
+    {
+        QFETCH(QString, model);
+        QFETCH(QString, use);
+        QFETCH(QString, lack);
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        click(run, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!player(run)->picture().isNull(), 20'000);
+        Request request = defaultsOf(*Catalogue::current().model(model));
+        request.prompt = u"A harbour"_s;
+        document(run).editRequest(request, u"Model"_s);
+        const Request before = document(run).currentScene().request;
+        const int steps = document(run).undoStack().index();
+        QTest::mouseClick(button(run, u"Use this frame"_s), Qt::LeftButton);
+        QMenu* menu = run.menu();
+        QVERIFY(menu && menu->toolTipsVisible());
+        QAction* wanted = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text() == use)
+                wanted = action;
+            if (action->text() != lack.section(u": "_s, 0, 0))
+                continue;
+            QVERIFY(!action->isEnabled());
+            QVERIFY2(action->toolTip().endsWith(lack.section(u": "_s, 1)), qUtf8Printable(action->toolTip()));
+        }
+        // By keys alone: the menu is walked to it, over what is grey.
+        QVERIFY(wanted && wanted->isEnabled());
+        for (int i = 0; i < 8 && menu->activeAction() != wanted; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QCOMPARE(menu->activeAction(), wanted);
+        QTest::keyClick(menu, Qt::Key_Return);
+
+        const Request& after = document(run).currentScene().request;
+        QCOMPARE(document(run).undoStack().index(), steps + 1);
+        QCOMPARE(after.model, model);
+        QString source;
+        if (use == "As element"_L1) {
+            QCOMPARE(after.elements.size(), 1);
+            source = after.elements.constFirst().frontal;
+        } else if (use == "As keyframe"_L1) {
+            QCOMPARE(after.keyframes.size(), 1);
+            QCOMPARE(after.keyframes.constFirst().seconds, 0.0);
+            source = after.keyframes.constFirst().image;
+        } else {
+            QCOMPARE(after.inputs.size(), 1);
+            QCOMPARE(after.inputs.constFirst().role, use == "As start image"_L1 ? InputRole::StartImage
+                                                     : use == "As end image"_L1 ? InputRole::EndImage
+                                                                                : InputRole::ReferenceImage);
+            source = after.inputs.constFirst().source;
+        }
+        QCOMPARE(QImage(pathOfSource(source)).size(), player(run)->picture().size());
+        QVERIFY(!player(run)->saidText().isEmpty());
+        document(run).undoStack().undo();
+        QCOMPARE(document(run).currentScene().request, before);
+        document(run).undoStack().redo();
+        QVERIFY(document(run).currentScene().request != before);
+    }
+
+    /// Many keyframes, and none of them at the time of another one or beyond the clip.
+    void keyframesFindTimesOfTheirOwn()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        click(run, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!player(run)->picture().isNull(), 20'000);
+        Request request =
+            defaultsOf(*Catalogue::current().model(u"blackforestlabs/flux-3/keyframes-to-video"_s));
+        request.prompt = u"A harbour"_s;
+        request.duration = 3;
+        request.autoDuration = false;
+        document(run).editRequest(request, u"Model"_s);
+        for (int i = 0; i < 6; ++i) {
+            QTest::mouseClick(button(run, u"Use this frame"_s), Qt::LeftButton);
+            QMenu* menu = run.menu();
+            QVERIFY(menu);
+            menu->close();
+            menu->actions().at(4)->trigger();
+        }
+        QSet<double> times;
+        for (const Keyframe& keyframe : document(run).currentScene().request.keyframes) {
+            QVERIFY2(keyframe.seconds >= 0 && keyframe.seconds <= 3,
+                     QByteArray::number(keyframe.seconds).constData());
+            times.insert(keyframe.seconds);
+        }
+        QCOMPARE(times.size(), 6);
+    }
+
+    /// From a take's menu: after its own scene, with its last frame.
+    void aTakeIsContinuedInANewScene()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        click(run, 1);
+        Q_EMIT row(run)->menuWanted(run.takes().constFirst().id, {});
+        QTRY_VERIFY(run.menu());
+        QAction* next = nullptr;
+        for (QAction* action : run.menu()->actions()) {
+            if (action->text() == u"Continue in a new scene"_s)
+                next = action;
+        }
+        QVERIFY(next && next->isEnabled());
+        run.menu()->close();
+        next->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(document(run).project().scenes.size(), 2, 20'000);
+        const Request& made = document(run).currentScene().request;
+        QCOMPARE(made.inputs.value(0).role, InputRole::StartImage);
+        QVERIFY(!QImage(pathOfSource(made.inputs.value(0).source)).isNull());
+        QVERIFY(made.prompt.isEmpty());
+        document(run).undoStack().undo();
+        QCOMPARE(document(run).project().scenes.size(), 1);
     }
 };
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theMenuOpens();
     void aSnippetIsDroppedOnTheShotBeneathIt();
     void itPaintsWhateverItHolds();
+    void thePlayheadsLineIsThereWhilePausedToo();
 };
 
 void TestTimelineView::aDraggedCutRolls()
@@ -487,6 +488,28 @@ void TestTimelineView::undoOfASceneRestoresTheSelection()
     room.document.undoStack().undo();
     QCOMPARE(room.document.currentIndex(), 0);
     QCOMPARE(room.selected(), Seconds{2});
+}
+
+void TestTimelineView::thePlayheadsLineIsThereWhilePausedToo()
+{
+    Room room({4, 3, 5});
+    const auto seen = [&] { return room.view.viewport()->grab().toImage(); };
+    const QRect cards = room.view.measures().cards();
+    for (const bool plays : {false, true}) {
+        room.view.setPlayingShot(plays ? 1 : -1);
+        room.view.setPlayhead(0);
+        const QImage without = seen();
+        room.view.setPlayhead(5.5);
+        const QImage with = seen();
+        const int x = room.view.measures().xOf(5.5);
+        int other = 0;
+        for (int y = cards.top() + 2; y < cards.bottom() - 2; ++y)
+            other +=
+                with.pixel(x, y) != without.pixel(x, y) || with.pixel(x - 1, y) != without.pixel(x - 1, y)
+                    ? 1
+                    : 0;
+        QVERIFY2(other > cards.height() * 3 / 4, qPrintable(u"%1 of %2"_s.arg(other).arg(cards.height())));
+    }
 }
 
 void TestTimelineView::picturesGoWithTheirShots()

@@ -17,6 +17,7 @@ struct Computer
     QTemporaryDir home = {};
     bool paused = false;
     QList<OwnService> ownServices = {};
+    std::shared_ptr<Keyring> keyring = {};
 
     Studio::Setup setup(const TestService* service) const
     {
@@ -25,6 +26,7 @@ struct Computer
         setup.folders = {home.filePath(u"data"_s), home.filePath(u"videos"_s)};
         setup.paused = paused;
         setup.ownServices = ownServices;
+        setup.keyring = keyring;
         if (service) {
             setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, service->base().toString());
             setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-for-the-window"_s);

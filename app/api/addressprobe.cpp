@@ -69,7 +69,7 @@ public:
             return ask(*url);
         m_probe.m_resolver(host, this, [this, url = *url](const QList<QHostAddress>& addresses) {
             if (addresses.isEmpty())
-                return finish(refused(Words::tr("There is no “%1”. Is the address right?").arg(url.host())));
+                return blameNetworkOr(url.host());
             if (!std::all_of(addresses.cbegin(), addresses.cend(),
                              [](const QHostAddress& each) { return isPublic(each); }))
                 return finish(refused(Words::tr("“%1” leads to this computer or its own network: the service "
@@ -80,6 +80,19 @@ public:
     }
 
 private:
+    /// A name that is not found is wrong only where others are found: offline no name is.
+    void blameNetworkOr(const QString& name)
+    {
+        const QString known = runComfyAddress().base.host();
+        m_probe.m_resolver(known, this, [this, name](const QList<QHostAddress>& addresses) {
+            if (addresses.isEmpty())
+                return finish(
+                    failure(ErrorKind::Unreachable,
+                            Words::tr("No name can be looked up: this computer seems to be offline.")));
+            finish(refused(Words::tr("There is no “%1”. Is the address right?").arg(name)));
+        });
+    }
+
     void ask(const QUrl& url)
     {
         QNetworkRequest request(url);

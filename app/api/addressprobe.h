@@ -21,9 +21,11 @@ struct AddressFacts
     bool operator==(const AddressFacts&) const = default;
 };
 
-/// Tries an address as the service would: https only, without token and cookies, with limits on time and
-/// redirects. The host is looked up before each request; an address or a redirect that leads to the loopback
-/// interface, a private or a link-local network is refused. Only the head of the answer is read.
+/// Tries an address as the service would: without a token, without cookies, over https only, within limits of
+/// time and redirects. Before each request the name is looked up; an address that leads to the loopback
+/// interface, a private or a link-local network is refused, and so is a redirect there. A name that leads
+/// nowhere is refused as long as the service's own name leads somewhere: offline nobody knows. Only the head
+/// of the answer is read.
 class AddressProbe : public QObject
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "app/api/contentrange.h"
 #include "app/api/finishedfile.h"
 #include "app/api/httpaccess.h"
+#include "app/api/otherfile.h"
 #include "app/api/webpage.h"
 
 #include <QDir>
@@ -356,7 +357,7 @@ bool Download::keep(const QByteArray& bytes)
     if (m_kind != FileKind::Unknown)
         return store(bytes);
     m_start += bytes;
-    if (m_start.size() < fileKindBytes)
+    if (m_start.size() < fileKindBytes || mayYetBeKnown(m_start))
         return true; // not known yet
     m_kind = fileKindOf(m_start);
     if (m_kind == FileKind::Unknown) {
@@ -395,9 +396,13 @@ void Download::settleWithoutMedia(const QByteArray& start)
         const QString title = titleOfPage(start);
         return settle(failure(ErrorKind::WebPage, title.isEmpty() ? hostOf(m_url) : u"“%1”"_s.arg(title)));
     }
-    const QString type = readable(QString::fromLatin1(m_type), 60);
-    settle(failure(ErrorKind::NotUnderstood, type.isEmpty() ? tr("Neither a video nor a picture nor a sound")
-                                                            : tr("Not a video but %1").arg(type)));
+    QString what = nameOfOtherFile(start);
+    if (what.isEmpty() && !m_type.startsWith("application/octet-stream") && !m_type.startsWith("video/") &&
+        !m_type.startsWith("image/") && !m_type.startsWith("audio/"))
+        what = readable(QString::fromLatin1(m_type), 60);
+    settle(failure(ErrorKind::NotUnderstood, what.isEmpty()
+                                                 ? tr("It is no video, picture or sound")
+                                                 : tr("It is no video, picture or sound but %1").arg(what)));
 }
 
 void Download::ended()
@@ -428,7 +433,7 @@ void Download::ended()
         // The length may be wrong and the last chunk missing: a complete file says so itself.
         QFile file(m_part->partPath());
         const bool isWhole = file.open(QIODevice::ReadOnly) &&
-                             wholenessOf(file, fileKindOf(file.read(fileKindBytes))) == Wholeness::Whole;
+                             wholenessOf(file, fileKindOf(file.read(fileKindText))) == Wholeness::Whole;
         if (!isWhole)
             return settle(
                 failure(error.value_or(Error{ErrorKind::NoAnswer, tr("The connection closed early"), {}})));

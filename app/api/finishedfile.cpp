@@ -23,7 +23,8 @@ bool suits(const QString& path, FileKind kind)
 {
     static const QHash<QString, FileKind> others = {{u"m4v"_s, FileKind::Mp4},  {u"jpeg"_s, FileKind::Jpeg},
                                                     {u"oga"_s, FileKind::Ogg},  {u"ogv"_s, FileKind::Ogg},
-                                                    {u"opus"_s, FileKind::Ogg}, {u"mts"_s, FileKind::MpegTs}};
+                                                    {u"opus"_s, FileKind::Ogg}, {u"mts"_s, FileKind::MpegTs},
+                                                    {u"tif"_s, FileKind::Tiff}, {u"mpeg"_s, FileKind::Mpeg}};
     const QString ending = QFileInfo(path).suffix().toLower();
     return ending == endingOf(kind) || others.value(ending, FileKind::Unknown) == kind;
 }
@@ -35,7 +36,7 @@ Result<QString> finishedFile(PartFile& part, bool endIsKnown)
     QFile file(part.partPath());
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotReadable, part.partPath());
-    const FileKind kind = fileKindOf(file.read(fileKindBytes));
+    const FileKind kind = fileKindOf(file.read(fileKindText));
     const Wholeness whole = wholenessOf(file, kind);
     if (whole == Wholeness::Cut || (whole == Wholeness::Unsaid && !endIsKnown && alwaysSaysItsEnd(kind)))
         return failure(ErrorKind::Incomplete,

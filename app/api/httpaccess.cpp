@@ -21,9 +21,18 @@ QNetworkReply* HttpAccess::createRequest(Operation operation, const QNetworkRequ
 QNetworkProxy HttpAccess::proxyOf(const QUrl& url) const
 {
     const QNetworkProxy given = proxy();
-    if (isLoopback(url) || given.type() == QNetworkProxy::DefaultProxy)
-        return proxyFor(url, m_environment);
-    return given;
+    if (!isLoopback(url) && given.type() != QNetworkProxy::DefaultProxy)
+        return given;
+    QNetworkProxy found = proxyFor(url, m_environment);
+    if (m_isChosen && !found.user().isEmpty() && found.password().isEmpty())
+        found.setPassword(QString::fromUtf8(m_password.reveal()));
+    return found;
+}
+
+void HttpAccess::setProxyAddress(const QString& chosen)
+{
+    m_environment = withProxy(QProcessEnvironment::systemEnvironment(), chosen);
+    m_isChosen = !chosen.isEmpty();
 }
 
 QNetworkRequest bareRequest(const QUrl& url)

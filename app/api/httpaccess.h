@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/secret.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -32,6 +33,12 @@ public:
     {
     }
 
+    /// The proxy that the user chose, without its password, as withProxy() takes it; for requests from now
+    /// on.
+    void setProxyAddress(const QString& chosen);
+    /// Of the proxy that the user chose with a name only.
+    void setProxyPassword(const Secret& password) { m_password = password; }
+
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request,
                                  QIODevice* outgoing) override;
@@ -39,8 +46,9 @@ protected:
 private:
     [[nodiscard]] QNetworkProxy proxyOf(const QUrl& url) const;
 
-    const QProcessEnvironment m_environment =
-        QProcessEnvironment::systemEnvironment(); ///< for its proxy variables
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< for its proxies
+    bool m_isChosen = false; ///< the proxy is not the environment's
+    Secret m_password = {};
 };
 
 /// A request with the settings of every request of the program: no redirects, no cookies, no cache, no stored

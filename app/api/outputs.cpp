@@ -47,7 +47,7 @@ int worthOf(const QString& word)
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression audio(u"audio|\\.(mp3|wav|ogg|flac|m4a|aac|opus)$|sound|music"_s,
                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression image(u"image|\\.(png|jpe?g|webp|gif|avif|heic|bmp)$|picture"_s,
+    static const QRegularExpression image(u"image|\\.(png|jpe?g|webp|gif|avif|heic|bmp|tiff?|svg)$|picture"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     if (video.match(word).hasMatch())
         return 30;
@@ -84,7 +84,8 @@ QUrl relativeAddress(const QString& text, const QUrl& answer)
 {
     static const QRegularExpression form(
         u"\\A(/(?!/)|\\.\\.?/)[^\\s\\\\]+\\z|\\A[^\\s:?#/\\\\][^\\s:?#\\\\]*\\."
-        "(mp4|m4v|webm|mov|mkv|png|jpe?g|webp|gif|mp3|wav|ogg|flac|m4a|aac|opus)([?#]\\S*)?\\z"_s,
+        "(mp4|m4v|webm|mov|mkv|png|jpe?g|webp|gif|avif|heic|bmp|tiff?|svg|mp3|wav|ogg|flac|m4a|aac|opus)"
+        "([?#]\\S*)?\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (text.size() > 8000 || !form.match(text).hasMatch())
         return {};
@@ -159,6 +160,13 @@ void Gatherer::append(Candidate one, const Place& place, const QString& type)
                : one.worth == 20 ? MediaKind::Audio
                : one.worth == 10 ? MediaKind::Image
                                  : MediaKind::File;
+    // Whatever can be kept comes first.
+    static const QRegularExpression noMedia(u"\\.(zip|7z|tar|tgz|json|txt|csv|html?|xml|pdf|vtt|srt)\\z"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (isOtherProduct(one.url) || noMedia.match(one.url.path()).hasMatch()) {
+        one.worth = 5;
+        one.kind = MediaKind::File;
+    }
     if (one.worth == 0)
         one.worth = 25; // an address of unknown kind is more likely the video than a picture
     if (namesSomethingBeside(place.key) || namesSomethingBeside(name))
@@ -243,6 +251,13 @@ void Gatherer::gather(const QJsonValue& value, const Place& place, int depth)
 }
 
 } // namespace
+
+bool isOtherProduct(const QUrl& url)
+{
+    static const QRegularExpression endings(u"\\.(glb|gltf|obj|ply|stl|fbx|usd[acz]?)\\z"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return endings.match(url.path()).hasMatch();
+}
 
 OutputFiles filesIn(const QJsonValue& output, const QUrl& answer)
 {

@@ -18,7 +18,10 @@ struct Output
     bool operator==(const Output&) const = default;
 };
 
-/// Files beyond this number are ignored.
+/// Its ending is one of a 3D model: it was made, though no take comes of it.
+[[nodiscard]] bool isOtherProduct(const QUrl& url);
+
+/// The most that one request is believed to have made.
 inline constexpr int mostOutputs = 64;
 
 /// The files of an output, and the data: URIs among them.

@@ -66,4 +66,28 @@ QNetworkProxy proxyFor(const QUrl& url, const QProcessEnvironment& environment)
     return found;
 }
 
+ProxyAddress withoutPassword(const QString& told)
+{
+    const qsizetype scheme = told.indexOf("://"_L1);
+    const qsizetype from = scheme < 0 ? 0 : scheme + 3;
+    const qsizetype at = told.lastIndexOf(u'@');
+    const qsizetype colon = told.indexOf(u':', from);
+    if (at < 0 || colon < 0 || colon > at)
+        return {told, {}};
+    const QString password = told.mid(colon + 1, at - colon - 1);
+    return {told.left(colon) + told.mid(at), Secret(QByteArray::fromPercentEncoding(password.toUtf8()))};
+}
+
+QProcessEnvironment withProxy(QProcessEnvironment environment, const QString& chosen)
+{
+    if (chosen.isEmpty())
+        return environment;
+    for (const QString& name : {u"HTTPS_PROXY"_s, u"https_proxy"_s, u"HTTP_PROXY"_s, u"http_proxy"_s,
+                                u"ALL_PROXY"_s, u"all_proxy"_s})
+        environment.remove(name);
+    if (chosen != "none"_L1)
+        environment.insert(u"ALL_PROXY"_s, chosen);
+    return environment;
+}
+
 } // namespace rushes

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/base/secret.h"
+
 #include <QNetworkProxy>
 #include <QProcessEnvironment>
 #include <QUrl>
@@ -11,5 +13,19 @@ namespace rushes {
 /// addresses, networks and '*'. NoProxy for the loopback interface, and where the variable holds no proxy's
 /// address.
 [[nodiscard]] QNetworkProxy proxyFor(const QUrl& url, const QProcessEnvironment& environment);
+
+/// A proxy's address and, apart from it, the password that it was written with.
+struct ProxyAddress
+{
+    QString address = {}; ///< with the user's name
+    Secret password = {}; ///< decoded; empty: it has none
+};
+
+/// "http://user:secret@host:3128" in two. A password may hold any sign, or be percent-encoded.
+[[nodiscard]] ProxyAddress withoutPassword(const QString& told);
+
+/// `environment` with the proxy that the user chose in the place of its own: an address, or "none"; empty: as
+/// it is. The hosts of NO_PROXY stay exempt.
+[[nodiscard]] QProcessEnvironment withProxy(QProcessEnvironment environment, const QString& chosen);
 
 } // namespace rushes

@@ -32,6 +32,8 @@ target_sources(rushes_app PRIVATE
     api/inlineoutput.h
     api/lenientjson.cpp
     api/lenientjson.h
+    api/otherfile.cpp
+    api/otherfile.h
     api/outputs.cpp
     api/outputs.h
     api/proxies.cpp

@@ -1,5 +1,7 @@
 #include "app/base/filekind.h"
 
+#include "app/base/stillfiles.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -89,7 +91,8 @@ Wholeness boxesEnd(Reader& file, bool isImage)
         if (size > static_cast<quint64>(file.size() - at))
             return Wholeness::Cut;
         head = head || type == (isImage ? "meta" : "moov");
-        data = data || type == "mdat" || type == "idat" || type == "imda" || (isImage && type == "meta");
+        data = data || type == "mdat" || type == "idat" || type == "imda" ||
+               (isImage && type == "meta" && file.bytes(at, qint64(64) * 1024).contains("idat"));
         at += static_cast<qint64>(size);
     }
     return Wholeness::Unsaid;
@@ -319,61 +322,7 @@ Wholeness flacEnd(Reader& file)
     return at < file.size() ? Wholeness::Unsaid : Wholeness::Cut;
 }
 
-FileKind isoKind(QByteArrayView start)
-{
-    if (start.sliced(4, 4) != "ftyp")
-        return start.sliced(4, 4) == "styp" ? FileKind::Mp4 : FileKind::Mov;
-    const QByteArray brand = start.sliced(8, 4).toByteArray();
-    if (brand == "qt  ")
-        return FileKind::Mov;
-    if (brand == "M4A " || brand == "M4B ")
-        return FileKind::M4a;
-    if (brand == "avif" || brand == "avis")
-        return FileKind::Avif;
-    if (brand == "heic" || brand == "heix" || brand == "mif1" || brand == "msf1")
-        return start.contains("avif") ? FileKind::Avif : FileKind::Heic;
-    return FileKind::Mp4;
-}
-
 } // namespace
-
-FileKind fileKindOf(QByteArrayView start)
-{
-    if (start.startsWith("\x1a\x45\xdf\xa3"))
-        return start.contains("webm") ? FileKind::WebM : FileKind::Matroska;
-    if (start.startsWith("\x89PNG\r\n\x1a\n"))
-        return FileKind::Png;
-    if (start.startsWith("GIF87a") || start.startsWith("GIF89a"))
-        return FileKind::Gif;
-    if (start.startsWith("\xff\xd8\xff"))
-        return FileKind::Jpeg;
-    if (start.startsWith("OggS"))
-        return FileKind::Ogg;
-    if (start.startsWith("fLaC"))
-        return FileKind::Flac;
-    if (start.size() >= 12) {
-        static const QByteArrayList first = {"ftyp", "styp", "moov", "mdat", "wide", "free", "skip", "pnot"};
-        if (first.contains(start.sliced(4, 4).toByteArray()))
-            return isoKind(start);
-        const bool riff = start.startsWith("RIFF") || start.startsWith("RF64");
-        const QByteArrayView form = start.sliced(8, 4);
-        if (riff && form == "WAVE")
-            return FileKind::Wav;
-        if (riff && form == "WEBP")
-            return FileKind::WebP;
-        if (riff && form == "AVI ")
-            return FileKind::Avi;
-    }
-    if (start.startsWith("ID3"))
-        return FileKind::Mp3;
-    if (start.size() >= 2 && static_cast<quint8>(start.at(0)) == 0xff &&
-        (static_cast<quint8>(start.at(1)) & 0xe6U) == 0xe2U)
-        return FileKind::Mp3;
-    // A transport stream's packets are 188 bytes long: the second one is beyond the bytes at hand.
-    if (start.size() >= 4 && start.at(0) == 0x47 && static_cast<quint8>(start.at(1)) == 0x40)
-        return FileKind::MpegTs;
-    return FileKind::Unknown;
-}
 
 QString endingOf(FileKind kind)
 {
@@ -394,6 +343,12 @@ QString endingOf(FileKind kind)
         return u"avi"_s;
     case FileKind::MpegTs:
         return u"ts"_s;
+    case FileKind::Mpeg:
+        return u"mpg"_s;
+    case FileKind::Flv:
+        return u"flv"_s;
+    case FileKind::Wmv:
+        return u"wmv"_s;
     case FileKind::Gif:
         return u"gif"_s;
     case FileKind::Png:
@@ -406,6 +361,12 @@ QString endingOf(FileKind kind)
         return u"avif"_s;
     case FileKind::Heic:
         return u"heic"_s;
+    case FileKind::Bmp:
+        return u"bmp"_s;
+    case FileKind::Tiff:
+        return u"tiff"_s;
+    case FileKind::Svg:
+        return u"svg"_s;
     case FileKind::Wav:
         return u"wav"_s;
     case FileKind::Mp3:
@@ -414,6 +375,8 @@ QString endingOf(FileKind kind)
         return u"flac"_s;
     case FileKind::Ogg:
         return u"ogg"_s;
+    case FileKind::Aac:
+        return u"aac"_s;
     }
     return {};
 }
@@ -450,7 +413,13 @@ Wholeness wholenessOf(QIODevice& file, FileKind kind)
         return flacEnd(reader);
     case FileKind::MpegTs:
         return file.size() % 188 == 0 ? Wholeness::Unsaid : Wholeness::Cut;
-    case FileKind::Unknown:
+    case FileKind::Bmp:
+        return bmpEnd(file);
+    case FileKind::Tiff:
+        return tiffEnd(file);
+    case FileKind::Svg:
+        return svgEnd(file);
+    default:
         break;
     }
     return Wholeness::Unsaid;

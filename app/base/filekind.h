@@ -16,22 +16,33 @@ enum class FileKind {
     Matroska,
     Avi,
     MpegTs,
+    Mpeg,
+    Flv,
+    Wmv,
     Gif,
     Png,
     Jpeg,
     WebP,
     Avif,
     Heic,
+    Bmp,
+    Tiff,
+    Svg,
     Wav,
     Mp3,
     Flac,
     Ogg,
+    Aac,
 };
 
-/// fileKindOf() looks at no more than this many first bytes.
+/// As many of a file's first bytes as fileKindOf() looks at, but for those that are texts (SVG) …
 inline constexpr qsizetype fileKindBytes = 64;
+/// … of which it needs what stands before their first element: so much at most.
+inline constexpr qsizetype fileKindText = 4096;
 
 [[nodiscard]] FileKind fileKindOf(QByteArrayView start);
+/// It is Unknown as yet, and more of its bytes may tell.
+[[nodiscard]] bool mayYetBeKnown(QByteArrayView start);
 /// "mp4", "webm" …, without a dot; empty for Unknown.
 [[nodiscard]] QString endingOf(FileKind kind);
 

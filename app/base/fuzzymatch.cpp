@@ -119,6 +119,14 @@ int usesOf(const QStringList& uses, const QString& id)
     return 0;
 }
 
+QHash<QString, int> usesById(const QStringList& uses)
+{
+    QHash<QString, int> counts;
+    for (const QString& use : uses)
+        counts.insert(use.section(u' ', 1), use.section(u' ', 0, 0).toInt());
+    return counts;
+}
+
 QStringList withUse(const QStringList& uses, const QString& id)
 {
     const int count = usesOf(uses, id) + 1;

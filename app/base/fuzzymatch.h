@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -24,7 +25,9 @@ struct FuzzyMatch
 
 /// How often `id` was chosen, from a list of "count id", the most often chosen first.
 [[nodiscard]] int usesOf(const QStringList& uses, const QString& id);
-/// The list after `id` was chosen once more; limited to the 100 most often chosen.
+/// The same of all, for whoever asks for many.
+[[nodiscard]] QHash<QString, int> usesById(const QStringList& uses);
+/// The list after `id` was chosen once more; those chosen least drop out beyond 100.
 [[nodiscard]] QStringList withUse(const QStringList& uses, const QString& id);
 
 } // namespace rushes

@@ -19,7 +19,7 @@ struct Setting
     T most = {};
 };
 
-/// All settings of the program. Tokens are not settings: they are in the keyring.
+/// Every setting there is. Never a token or a password: those are the keyring's.
 namespace setting {
 
 inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4, 1, 16};
@@ -36,6 +36,10 @@ inline const Setting<QStringList> keptTokens{
 inline const Setting<int> dayCap{QLatin1StringView("money/day_cap"), 0, 0, 100'000'000};
 inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 100'000'000};
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
+// What is reckoned with for a second of video where nobody has said a price, and the balance below which it
+// is said; in cents. 0: it is not said.
+inline const Setting<int> unknownSecond{QLatin1StringView("money/unknown_second"), 42, 1, 10'000};
+inline const Setting<int> lowBalance{QLatin1StringView("money/low_balance"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< "system", "dark", "light"
 inline const Setting<QString> accent{QLatin1StringView("look/accent"),
@@ -84,14 +88,16 @@ inline const Setting<QStringList> recentModels{
 inline const Setting<QString> newAspect{QLatin1StringView("scene/aspect"), {}, {}, {}}; ///< "16:9"
 inline const Setting<int> newSeconds{QLatin1StringView("scene/seconds"), 0, 0, 60};
 inline const Setting<QString> newSound{QLatin1StringView("scene/sound"), {}, {}, {}}; ///< "on", "off"
-// Network settings; read at the program's start.
+// Of the network; the certificates from the next start on.
 inline const Setting<QString> proxy{
-    QLatin1StringView("network/proxy"), {}, {}, {}}; ///< an address, or "none"; empty: the environment's
-inline const Setting<QString> certificates{
-    QLatin1StringView("network/certificates"),
+    QLatin1StringView("network/proxy"),
     {},
     {},
-    {}}; ///< a PEM file of certificates trusted in addition to the system's
+    {}}; ///< an address, or "none"; empty: the environment's. Its password is the keyring's.
+inline const Setting<QString> certificates{QLatin1StringView("network/certificates"),
+                                           {},
+                                           {},
+                                           {}}; ///< a PEM file of what is trusted beside the system's
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
 inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
 inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};
@@ -99,6 +105,9 @@ inline const Setting<bool> trayIcon{QLatin1StringView("desktop/tray_icon"), fals
 inline const Setting<int> volume{QLatin1StringView("player/volume"), 100, 0, 100}; ///< percent
 inline const Setting<bool> muted{QLatin1StringView("player/muted"), false, false, false};
 inline const Setting<bool> loop{QLatin1StringView("player/loop"), true, false, false};
+inline const Setting<bool> playsArrivals{QLatin1StringView("player/plays_arrivals"), true, false, false};
+inline const Setting<int> seekSeconds{QLatin1StringView("player/seek_seconds"), 1, 1,
+                                      30}; ///< of Shift and the arrow keys
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}, {}, {}};
 inline const Setting<QByteArray> windowLayout{QLatin1StringView("window/layout"), {}, {}, {}};
 

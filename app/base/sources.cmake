@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     base/childprocess.h
     base/clock.cpp
     base/clock.h
+    base/commalist.cpp
+    base/commalist.h
     base/decodedtext.cpp
     base/decodedtext.h
     base/error.cpp
@@ -11,11 +13,14 @@ target_sources(rushes_app PRIVATE
     base/fileerror.h
     base/filekind.cpp
     base/filekind.h
+    base/filestart.cpp
     base/fuzzymatch.cpp
     base/fuzzymatch.h
     base/id.h
     base/instant.cpp
     base/instant.h
+    base/isolated.cpp
+    base/isolated.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp
@@ -33,6 +38,8 @@ target_sources(rushes_app PRIVATE
     base/secret.h
     base/settings.cpp
     base/settings.h
+    base/stillfiles.cpp
+    base/stillfiles.h
     base/usd.cpp
     base/usd.h
     base/validtext.cpp

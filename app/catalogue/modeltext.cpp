@@ -1,5 +1,7 @@
 #include "app/catalogue/modeltext.h"
 
+#include "app/base/commalist.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -98,7 +100,7 @@ QStringList priceLines(const Price& price, MediaKind output)
         least = std::min(least, it.value());
         steps.append(u"%1 %2"_s.arg(it.key(), it.value().text()));
     }
-    return {Words::tr("from %1").arg(each.arg(least.text())), steps.join(u", "_s)};
+    return {Words::tr("from %1").arg(each.arg(least.text())), commaList(steps)};
 }
 
 QString takesWord(const QString& word)
@@ -123,7 +125,7 @@ QString takesText(const Model& model)
     QStringList words;
     for (const QString& word : model.takes())
         words.append(takesWord(word));
-    return words.join(u", "_s);
+    return commaList(words);
 }
 
 } // namespace rushes

@@ -23,8 +23,7 @@ constexpr int surcharge = 2;
 /// Limits in seconds that are assumed where the input determines the length.
 constexpr double shortestInput = 3;
 constexpr double longestInput = 30;
-/// Assumed where no price is known: the highest known price of the kind.
-constexpr Usd assumedSecond{420'000};
+/// Where no price is known: the dearest that is known of its kind; of video see Rates::standardSecond.
 constexpr Usd assumedImage{250'000};
 constexpr Usd assumedSound{500'000};
 
@@ -74,11 +73,11 @@ Quote exact(Usd amount)
     return {Quote::Kind::Exact, amount, amount};
 }
 
-Quote assumed(const Request& request, const Model& model)
+Quote assumed(const Request& request, const Model& model, Usd second)
 {
     const int outputs = outputsOf(request, model);
     if (model.output == MediaKind::Video)
-        return {Quote::Kind::Unknown, {}, times(assumedSecond, secondsRange(request, model).most)};
+        return {Quote::Kind::Unknown, {}, times(second, secondsRange(request, model).most)};
     return {
         Quote::Kind::Unknown, {}, (model.output == MediaKind::Image ? assumedImage : assumedSound) * outputs};
 }
@@ -205,7 +204,7 @@ Quote Rates::quoteOf(const Request& request, const Catalogue& catalogue) const
     if (!model)
         return {};
     const Price price = of(*model);
-    Quote quote = !price.isKnown()                    ? assumed(request, *model)
+    Quote quote = !price.isKnown()                    ? assumed(request, *model, m_unknownSecond)
                   : price.unit == Price::Unit::Second ? bySecond(price, request, *model)
                                                       : byOutput(price, request, *model);
     const auto seen = m_observed.constFind(model->id);

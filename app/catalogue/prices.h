@@ -57,6 +57,10 @@ struct Quote
 class Rates
 {
 public:
+    /// What a second of video is reckoned with where no price is known: the dearest that is known.
+    static constexpr Usd standardSecond{420'000};
+
+    void setUnknownSecond(Usd price) { m_unknownSecond = price; }
     void put(const QString& model, const LiveRate& live) { m_live.insert(model, live); }
     void putObserved(const QString& model, const ObservedRate& observed)
     {
@@ -81,6 +85,7 @@ public:
 private:
     QHash<QString, LiveRate> m_live = {};
     QHash<QString, ObservedRate> m_observed = {};
+    Usd m_unknownSecond = standardSecond;
 };
 
 /// The request's price by the catalogue alone; nullopt for an unknown model.

@@ -1,5 +1,6 @@
 #include "app/catalogue/requestjson.h"
 
+#include "app/catalogue/elementnames.h"
 #include "app/catalogue/keyframes.h"
 #include "app/catalogue/storedrequest.h"
 
@@ -15,30 +16,25 @@ namespace rushes {
 
 namespace {
 
-/// The name of an element in the service's prompts.
-QString sentName(qsizetype index)
+/// Each name becomes what the service calls the element, in one walk: a name may be another one's place.
+QString withSentNames(const QString& text, const QList<Element>& elements)
 {
-    return u"@Element%1"_s.arg(index + 1);
-}
-
-QString withSentNames(QString text, const QList<Element>& elements)
-{
-    QList<qsizetype> order;
-    for (qsizetype i = 0; i < elements.size(); ++i) {
-        if (!elements.at(i).name.isEmpty())
-            order.append(i);
+    const QStringList names = elementNames(elements);
+    const QRegularExpression mention = mentionOf(names);
+    QString sent;
+    qsizetype from = 0;
+    for (auto all = mention.globalMatch(text); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        const QString called = match.captured(1);
+        const auto own = std::find_if(names.cbegin(), names.cend(), [&called](const QString& name) {
+            return name.compare(called, Qt::CaseInsensitive) == 0;
+        });
+        if (own == names.cend())
+            continue;
+        sent += text.mid(from, match.capturedStart() - from) + u"@Element%1"_s.arg(own - names.cbegin() + 1);
+        from = match.capturedEnd();
     }
-    // Longer names first: "@Anna" must not be replaced as "@Ann" with an a.
-    std::stable_sort(order.begin(), order.end(), [&](qsizetype one, qsizetype other) {
-        return elements.at(one).name.size() > elements.at(other).name.size();
-    });
-    for (const qsizetype i : std::as_const(order)) {
-        const QRegularExpression name(u"@%1(?![\\w-])"_s.arg(QRegularExpression::escape(elements.at(i).name)),
-                                      QRegularExpression::CaseInsensitiveOption |
-                                          QRegularExpression::UseUnicodePropertiesOption);
-        text.replace(name, sentName(i));
-    }
-    return text;
+    return sent + text.mid(from);
 }
 
 /// Writes a request with a model's keys, either as it is sent or as it is stored.

@@ -1,5 +1,7 @@
 #include "app/catalogue/schemacheck.h"
 
+#include "app/base/commalist.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -207,7 +209,7 @@ QString listed(const QJsonArray& choices)
     if (texts.size() < 2)
         return texts.join(QString());
     const QString last = texts.takeLast();
-    return Words::tr("%1 or %2").arg(texts.join(u", "_s), last);
+    return Words::tr("%1 or %2").arg(commaList(texts), last);
 }
 
 } // namespace

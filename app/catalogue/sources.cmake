@@ -2,6 +2,8 @@ target_sources(rushes_app PRIVATE
     catalogue/catalogue.cpp
     catalogue/catalogue.h
     catalogue/crossrules.cpp
+    catalogue/elementnames.cpp
+    catalogue/elementnames.h
     catalogue/jsonfields.h
     catalogue/keyframes.h
     catalogue/model.cpp
@@ -13,6 +15,8 @@ target_sources(rushes_app PRIVATE
     catalogue/modelreader.h
     catalogue/modelsearch.cpp
     catalogue/modelsearch.h
+    catalogue/modeltaking.cpp
+    catalogue/modeltaking.h
     catalogue/modeltext.cpp
     catalogue/modeltext.h
     catalogue/prices.cpp

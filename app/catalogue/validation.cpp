@@ -1,5 +1,7 @@
 #include "app/catalogue/validation.h"
 
+#include "app/base/commalist.h"
+#include "app/catalogue/elementnames.h"
 #include "app/catalogue/requestjson.h"
 
 #include <QCoreApplication>
@@ -22,7 +24,7 @@ QString listed(const QStringList& values)
 {
     return values.size() < 2
                ? values.join(QString())
-               : Words::tr("%1 or %2").arg(values.mid(0, values.size() - 1).join(u", "_s), values.last());
+               : Words::tr("%1 or %2").arg(commaList(values.mid(0, values.size() - 1)), values.last());
 }
 
 bool isBlank(const QString& text)
@@ -59,6 +61,7 @@ public:
         shots();
         for (const MediaSlot& slot : m_roles.media)
             media(slot);
+        elements();
         const QJsonObject body = toServiceJson(m_request, m_model);
         for (const SchemaIssue& issue : checkBody(m_model.schema, body))
             addIssue(issue);
@@ -194,6 +197,20 @@ private:
         if (count > slot.keys.size())
             add(Field::Input, slot.keys.constLast(),
                 Words::tr("At most %1 are taken. Remove some.").arg(slot.keys.size()));
+    }
+
+    /// Nobody could say which of two is meant.
+    void elements()
+    {
+        if (m_roles.elements.isEmpty())
+            return;
+        const QStringList names = elementNames(m_request.elements);
+        for (qsizetype i = 1; i < names.size(); ++i) {
+            if (names.mid(0, i).contains(names.at(i), Qt::CaseInsensitive))
+                return add(Field::Element, u"%1[%2]"_s.arg(m_roles.elements).arg(i),
+                           Words::tr("Two elements are called “@%1”. Give each a name of its own.")
+                               .arg(names.at(i)));
+        }
     }
 
     [[nodiscard]] Field fieldOf(const QString& stem) const

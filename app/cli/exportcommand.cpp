@@ -9,6 +9,7 @@
 #include "app/film/mltxml.h"
 #include "app/film/otio.h"
 #include "app/film/subtitles.h"
+#include "app/media/takefile.h"
 #include "app/store/folders.h"
 #include "app/store/projectfile.h"
 #include "app/store/takestore.h"
@@ -109,6 +110,8 @@ private:
     {
         RenderOutput place(m_options.output, {});
         place.addInputs(QStringList(m_paths) << m_options.file);
+        for (const Take& take : m_sources.takes) // also those that stand in no film
+            place.addInputs({take.path});
         place.addOwn({DataFolders::standard().data});
         return place;
     }
@@ -124,6 +127,9 @@ private:
             return failure(
                 ErrorKind::NotWritable,
                 u"%1 is there already, and stays as it is. --force replaces it."_s.arg(m_options.output));
+        if (!place().isStdout() && there.isFile() && readTakeInfo(m_options.output))
+            return failure(ErrorKind::NotWritable,
+                           u"%1 is the file of a take, and stays as it is."_s.arg(m_options.output));
         return place().check();
     }
 

@@ -313,7 +313,8 @@ private:
             QCoreApplication::exit(static_cast<int>(usageError(u"rushes models"_s, why)));
             return;
         }
-        if (m_studio.accounts().isAwaited(service())) {
+        if (m_studio.accounts().isAwaited(service()) ||
+            (service() != sandboxId && m_studio.accounts().isAwaited(proxyId))) {
             connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
                 if (m_studio.accounts().isLoaded() && !std::exchange(m_isLoaded, true))
                     ask();

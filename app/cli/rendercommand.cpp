@@ -11,6 +11,7 @@
 #include "app/cli/renderstart.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/unanswered.h"
+#include "app/studio/addresstrial.h"
 #include "app/studio/studio.h"
 #include "app/studio/takeinputs.h"
 
@@ -90,11 +91,34 @@ private:
             beginNow();
     }
 
-    /// Starts; an exit code where there is nothing to follow.
+    /// The exit code where there is nothing to follow, or to wait for.
     std::optional<int> begin()
     {
-        m_begun = true;
         const Result<RenderStart> start = startRender(m_run, m_order);
+        if (!start || !start->ordered)
+            return began(start);
+        const QList<NamedSource> addresses = addressesIn(*start->ordered);
+        if (addresses.isEmpty())
+            return began(queueOrdered(m_run, *start->ordered));
+        m_trial.tryAll(
+            addresses, this, [this, ordered = *start->ordered](const AddressTrial::Outcome& tried) {
+                if (m_interrupted)
+                    return; // it is ending
+                for (const QString& note : tried.notes)
+                    m_report.say(note);
+                const std::optional<int> code =
+                    began(tried.problems.isEmpty() ? queueOrdered(m_run, ordered)
+                                                   : failure(refusalOf(tried.problems, m_options.json)));
+                if (code)
+                    QCoreApplication::exit(*code);
+            });
+        return {};
+    }
+
+    /// From here on something is followed, or it is over.
+    std::optional<int> began(const Result<RenderStart>& start)
+    {
+        m_begun = true;
         if (!start)
             return notStarted(start.error());
         m_start = *start;
@@ -127,12 +151,14 @@ private:
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
-    /// Whether a token may have to be read from the keyring.
+    /// Whether a token, or the proxy's password, that may be needed is still in the keyring.
     [[nodiscard]] bool needsKeyring() const
     {
         const Accounts& accounts = m_studio.accounts();
-        return m_options.resume || !m_options.attach.isEmpty() ? !accounts.isLoaded()
-                                                               : accounts.isAwaited(chosenService(m_run));
+        if (m_options.resume || !m_options.attach.isEmpty())
+            return !accounts.isLoaded();
+        const ServiceId service = chosenService(m_run);
+        return accounts.isAwaited(service) || (service != sandboxId && accounts.isAwaited(proxyId));
     }
 
     void followNow(JobId id)
@@ -414,6 +440,7 @@ private:
     RenderReport m_report;
     const RenderRun m_run;
     Interrupt m_interrupt;
+    AddressTrial m_trial;
     QTimer m_farewell;
     QTimer m_unanswered;          ///< while a request has no answer
     QSet<JobId> m_waitsSaid = {}; ///< whose waiting was said

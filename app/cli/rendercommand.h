@@ -2,6 +2,7 @@
 
 #include "app/cli/renderoptions.h"
 #include "app/domain/project.h"
+#include "app/studio/inputsources.h"
 
 #include <functional>
 
@@ -23,6 +24,7 @@ struct RenderOrder
         QString projectName = {};
         Scene scene = {};
         std::optional<Project> project = {}; ///< the one that the scene belongs to
+        QList<NamedSource> given = {};       ///< addresses that the user gave as files
     };
 
     /// Fetches what has to be known first and calls `done`; empty: nothing has to be fetched.

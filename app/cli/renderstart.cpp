@@ -8,17 +8,19 @@
 #include "app/cli/commandstudio.h"
 #include "app/cli/delivery.h"
 #include "app/cli/inputproblems.h"
-#include "app/cli/rendercommand.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
 #include "app/library/scenechain.h"
 #include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
+#include "app/studio/inputsources.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,22 +51,10 @@ Result<RenderOrder::Named> sceneOfFile(const RenderOptions& options)
 /// Prints what the service would refuse, by its keys, and files that are missing.
 Result<void> checkScene(const Scene& scene, bool json)
 {
-    QJsonArray problems;
-    QStringList lines;
     QList<Problem> found = validate(scene.request);
     if (found.isEmpty())
         found = inputProblems(scene.request, Catalogue::current().modelOrStandIn(scene.request.model));
-    for (const Problem& problem : std::as_const(found)) {
-        problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
-        lines.append(problem.key + u": "_s + problem.text);
-    }
-    if (lines.isEmpty())
-        return {};
-    if (json)
-        printJson({{u"error"_s,
-                    QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, lines.join(u'\n')}}},
-                   {u"problems"_s, problems}});
-    return failure(ErrorKind::Refused, lines.join(u'\n'));
+    return found.isEmpty() ? Result<void>() : failure(refusalOf(found, json));
 }
 
 /// The scene with the takes that it uses as inputs, which must exist already: a run sends one request.
@@ -153,7 +143,7 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     if (!run.options.attach.isEmpty())
         return attachRequest(run, service);
 
-    const Result<RenderOrder::Named> named = order.scene ? order.scene() : sceneOfFile(run.options);
+    Result<RenderOrder::Named> named = order.scene ? order.scene() : sceneOfFile(run.options);
     if (!named)
         return failure(named.error());
     if (const Result<void> fits = checkScene(named->scene, run.options.json); !fits)
@@ -161,16 +151,55 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     if (const Result<void> writable = checkOutput(run, named->scene.request); !writable)
         return failure(writable.error());
     (void)run.studio.spendingStore().nameProject(named->projectId, named->projectName);
-    const Result<Scene> scene = madeOfTakes(run.studio, *named, service);
+    Result<Scene> scene = madeOfTakes(run.studio, *named, service);
     if (!scene)
         return failure(scene.error());
-    const Result<JobId> id = run.studio.purchases().generate(named->projectId, *scene, service);
+    named->scene = *std::move(scene);
+    RenderStart start;
+    start.ordered = *std::move(named);
+    return start;
+}
+
+QList<NamedSource> addressesIn(const RenderOrder::Named& ordered)
+{
+    const Request& request = ordered.scene.request;
+    QList<NamedSource> all = namedSources(request, Catalogue::current().modelOrStandIn(request.model));
+    for (const NamedSource& one : ordered.given) {
+        const bool isNamed = std::any_of(all.cbegin(), all.cend(), [&one](const NamedSource& other) {
+            return other.source == one.source;
+        });
+        if (!isNamed)
+            all.append(one);
+    }
+    all.removeIf([](const NamedSource& one) { return !isWebAddress(one.source); });
+    return all;
+}
+
+Result<RenderStart> queueOrdered(const RenderRun& run, const RenderOrder::Named& ordered)
+{
+    const Result<JobId> id =
+        run.studio.purchases().generate(ordered.projectId, ordered.scene, chosenService(run));
     if (!id)
         return failure(id.error());
     RenderStart start;
     start.jobs = {*id};
     start.own = *id;
     return start;
+}
+
+Error refusalOf(const QList<Problem>& problems, bool json)
+{
+    QJsonArray all;
+    QStringList lines;
+    for (const Problem& problem : problems) {
+        all.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+        lines.append(problem.key + u": "_s + problem.text);
+    }
+    const QString text = lines.join(u'\n');
+    if (json)
+        printJson({{u"error"_s, QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, text}}},
+                   {u"problems"_s, all}});
+    return {ErrorKind::Refused, text, {}};
 }
 
 } // namespace rushes::cli

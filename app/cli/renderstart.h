@@ -2,6 +2,7 @@
 
 #include "app/base/result.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/rendercommand.h"
 #include "app/domain/job.h"
 
 #include <QList>
@@ -16,8 +17,6 @@ class Studio;
 namespace cli {
 
 class RenderReport;
-struct RenderOptions;
-struct RenderOrder;
 
 /// What a run of `render` works with.
 struct RenderRun
@@ -31,21 +30,29 @@ struct RenderRun
 /// The jobs that a run of `render` follows, or its outcome.
 struct RenderStart
 {
-    QList<JobId> jobs = {};           ///< followed until they end
-    JobId own = 0;                    ///< the job among them that this run created to be sent
-    JobId attaching = 0;              ///< the job that was just given the request id
-    bool isForAttaching = false;      ///< that job was created for the request id, and is removed if it fails
-    std::optional<Job> finished = {}; ///< set: there is nothing to follow, the takes exist already
-    ExitCode code = ExitCode::Done;   ///< of errors so far, which have been reported
+    QList<JobId> jobs = {};           ///< to be followed to their ends
+    JobId own = 0;                    ///< the one among them that this run made to be sent
+    JobId attaching = 0;              ///< the one that was just given the request id
+    bool isForAttaching = false;      ///< that job was made for it, and goes where it comes to nothing
+    std::optional<Job> finished = {}; ///< there is nothing to follow: its takes are here already
+    /// Nothing is queued yet: queueOrdered() does it, once its addresses have been tried.
+    std::optional<RenderOrder::Named> ordered = {};
+    ExitCode code = ExitCode::Done; ///< of what went wrong so far, and is told
 };
 
 /// The service in the options, else the standard one.
 [[nodiscard]] ServiceId chosenService(const RenderRun& run);
 
-/// Puts the order's scene, or that of the options' file, into the queue; with `resume` finds the jobs that
-/// earlier runs left; with `attach` the job with that request id. Checks beforehand everything that a job
-/// needs at its end. An error ends the command; nothing was sent then.
+/// Finds the order's scene, or that of the options' file, which is `ordered` then; with `resume`, what
+/// earlier runs left; with `attach`, what has that request. Everything that a job needs at its end is tried
+/// first. Errors end the command; nothing was sent then.
 [[nodiscard]] Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order);
+/// The addresses that go with it, by the service's keys.
+[[nodiscard]] QList<NamedSource> addressesIn(const RenderOrder::Named& ordered);
+/// Puts the scene into the queue. Errors as above.
+[[nodiscard]] Result<RenderStart> queueOrdered(const RenderRun& run, const RenderOrder::Named& ordered);
+/// All of them, each with its key, in one error; with `json` on stdout too.
+[[nodiscard]] Error refusalOf(const QList<Problem>& problems, bool json);
 
 } // namespace cli
 } // namespace rushes

@@ -4,10 +4,9 @@
 #include "app/cli/commandstudio.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/renderreport.h"
+#include "app/cli/renderstart.h"
 #include "app/cli/runoptions.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -38,17 +37,10 @@ void learnModel(const QString& model, Studio& studio, const ServiceId& service, 
 
 Error refusal(const QList<GivenProblem>& problems, bool json)
 {
-    QJsonArray all;
-    QStringList lines;
-    for (const GivenProblem& problem : problems) {
-        all.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
-        lines.append(problem.key + u": "_s + problem.text);
-    }
-    const QString text = lines.join(u'\n');
-    if (json)
-        printJson({{u"error"_s, QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, text}}},
-                   {u"problems"_s, all}});
-    return {ErrorKind::Refused, text, {}};
+    QList<Problem> all;
+    for (const GivenProblem& problem : problems)
+        all.append({Field::Input, -1, problem.text, problem.key});
+    return refusalOf(all, json);
 }
 
 Result<RenderOrder::Named> sceneFor(const RunOptions& options, const QString& folder)
@@ -68,7 +60,9 @@ Result<RenderOrder::Named> sceneFor(const RunOptions& options, const QString& fo
     return RenderOrder::Named{
         ProjectId(projectId),
         u"rushes run"_s,
-        {SceneId(QUuid::createUuid().toString(QUuid::WithoutBraces)), model->name, given.request, {}}};
+        {SceneId(QUuid::createUuid().toString(QUuid::WithoutBraces)), model->name, given.request, {}},
+        {},
+        given.addresses};
 }
 
 } // namespace

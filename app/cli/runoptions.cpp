@@ -8,6 +8,7 @@
 #include "app/cli/parsing.h"
 #include "app/media/inputfolder.h"
 #include "app/media/localinput.h"
+#include "app/studio/inputsources.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -45,12 +46,9 @@ RunOptions::Given givenTo(const Model& model, const RunOptions::Given& given)
     return meant;
 }
 
-bool isAddress(const QString& given)
+bool isData(const QString& text)
 {
-    const QString text = given.trimmed();
-    return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
-           text.startsWith("http://"_L1, Qt::CaseInsensitive) ||
-           text.startsWith("data:"_L1, Qt::CaseInsensitive);
+    return text.trimmed().startsWith("data:"_L1, Qt::CaseInsensitive);
 }
 
 /// A path as it was typed, or dropped on the terminal by a file manager.
@@ -119,6 +117,8 @@ public:
         const Result<QString> source = sourceOf(given.text);
         if (!source)
             return problem(given.key, source.error().detail);
+        if (isWebAddress(*source))
+            m_given.addresses.append({given.key, Field::Input, property, *source});
         QJsonArray all = object.value(given.key).toArray();
         if (!isList && object.contains(given.key))
             return problem(given.key, u"It takes one file, and was given several."_s);
@@ -129,9 +129,10 @@ public:
 private:
     Result<QString> sourceOf(const QString& text)
     {
-        if (isAddress(text)) {
-            const bool isData = text.startsWith("data:"_L1, Qt::CaseInsensitive);
-            const Result<QUrl> address = isData ? Result<QUrl>(QUrl()) : publicAddress(text);
+        if (isData(text))
+            return text.trimmed();
+        if (isWebAddress(text)) {
+            const Result<QUrl> address = publicAddress(text);
             return address ? Result<QString>(text.trimmed()) : failure(address.error());
         }
         const QString path = pathFrom(text);

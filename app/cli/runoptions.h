@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/model.h"
 #include "app/cli/renderoptions.h"
+#include "app/studio/inputsources.h"
 
 #include <QList>
 
@@ -45,8 +46,9 @@ struct GivenProblem
 struct GivenRequest
 {
     Request request = {};
-    QList<GivenProblem> problems = {}; ///< values that cannot be converted or are no input of the model
-    QStringList notes = {};            ///< about files that were changed before sending
+    QList<GivenProblem> problems = {}; ///< what cannot be converted, or is no input of the model
+    QStringList notes = {};            ///< of files that were changed so that they can be sent
+    QList<NamedSource> addresses = {}; ///< that were given as files
 };
 
 /// Builds the request: values converted by the model's schema, files in the given order and copied into

@@ -19,7 +19,7 @@ AnyId newId()
 
 Scene Scene::create(const QString& name, const Request& request)
 {
-    return {newId<SceneId>(), name, request, {}, {}};
+    return {newId<SceneId>(), name, request, {}, {}, {}};
 }
 
 Project Project::create(const Request& request)

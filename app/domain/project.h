@@ -17,14 +17,27 @@ struct Trim
     bool operator==(const Trim&) const = default;
 };
 
-/// What one request generates, with a name. Its id is a UUID without braces; takes refer to the scene by it.
+/// Which shot a scene is a still of: the one that says what it said then; where none does, the one in its
+/// place as long as there are as many.
+struct StillOf
+{
+    SceneId scene = {};  ///< empty: it is no still
+    QString prompt = {}; ///< of the shot when the still was made
+    int shot = -1;       ///< its place then; -1: the clip as a whole
+    int shots = 0;       ///< how many there were
+
+    bool operator==(const StillOf&) const = default;
+};
+
+/// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
 struct Scene
 {
     SceneId id = {};
     QString name = {};
     Request request = {};
-    TakeId chosenTake = {};        ///< take used in the film; empty: the newest
-    QMap<TakeId, Trim> trims = {}; ///< by take id; takes without a trim have no entry
+    TakeId chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
+    QMap<TakeId, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
+    StillOf stillOf = {};          ///< of a scene that was made for a shot of another one
 
     static Scene create(const QString& name, const Request& request);
     bool operator==(const Scene&) const = default;

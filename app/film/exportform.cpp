@@ -1,12 +1,14 @@
 #include "app/film/exportform.h"
 
 #include "app/film/fcp7xml.h"
+#include "app/film/filmtext.h"
 #include "app/film/mltxml.h"
 #include "app/film/otio.h"
 #include "app/film/subtitles.h"
 #include "app/prompt/marks.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,16 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FilmForm)
 };
+
+/// The first take whose path can't stand in XML, as it can be shown; empty: all can.
+QString unnamableIn(const Film& film)
+{
+    for (const FilmItem& item : film.items) {
+        if (item.take && validText(item.take->path) != item.take->path)
+            return validText(QFileInfo(item.take->path).fileName());
+    }
+    return {};
+}
 
 } // namespace
 
@@ -49,6 +61,12 @@ Result<QByteArray> bytesOf(const Film& film, FilmForm form, const QString& outpu
     case FilmForm::Xml:
         return fcp7XmlOf(film);
     case FilmForm::Mlt:
+        if (const QString name = unnamableIn(film); !name.isEmpty())
+            return failure(
+                ErrorKind::Refused,
+                Words::tr("An MLT file can't name “%1”: its name has signs that XML has no place for. "
+                          "Rename the take's file in the library (F2), then export again.")
+                    .arg(name));
         return mltXmlOf(film, output);
     case FilmForm::Srt:
         if (QByteArray subtitles = srtOf(film); !subtitles.isEmpty())

@@ -1,5 +1,7 @@
 #include "app/film/exportplan.h"
 
+#include "app/base/commalist.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -192,7 +194,7 @@ QString ExportPlan::summary() const
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons.append(reason);
     }
-    const QString why = reasons.join(u", "_s);
+    const QString why = commaList(reasons);
     if (copiedSeconds() <= 0)
         return Words::tr("All %1 s are encoded: %2.").arg(all, why);
     return Words::tr("%1 of %2 s are copied as they are. %3 s are encoded: %4.")

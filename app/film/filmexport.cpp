@@ -3,6 +3,7 @@
 #include "app/base/childprocess.h"
 #include "app/base/fileerror.h"
 #include "app/film/slate.h"
+#include "app/media/takefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,6 +104,9 @@ Result<void> FilmExport::prepare()
     if (place.exists() && m_existing == Existing::Refuse)
         return failure(ErrorKind::NotWritable,
                        tr("%1 is there already, and stays as it is. Choose another name.").arg(m_output));
+    if (place.isFile() && readTakeInfo(m_output)) // of whatever project
+        return failure(ErrorKind::NotWritable,
+                       tr("%1 is the file of a take. Choose another name.").arg(m_output));
     for (const ExportPart& part : std::as_const(m_plan.parts)) {
         if (!part.path.isEmpty() && place.exists() &&
             QFileInfo(part.path).canonicalFilePath() == place.canonicalFilePath())

@@ -1,5 +1,7 @@
 #include "app/film/filmmodel.h"
 
+#include "app/base/isolated.h"
+
 #include <QFileInfo>
 #include <QLocale>
 
@@ -136,7 +138,7 @@ QVariant FilmModel::data(const QModelIndex& index, int role) const
         return item.sceneName;
     case Qt::AccessibleTextRole:
         return tr("Scene %1, %2, %3")
-            .arg(QString::number(index.row() + 1), item.sceneName,
+            .arg(QString::number(index.row() + 1), isolated(item.sceneName),
                  secondsText(item.frames, m_film.format.rate));
     case Qt::AccessibleDescriptionRole:
         return descriptionOf(item);

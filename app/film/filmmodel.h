@@ -36,6 +36,7 @@ public:
     /// The film with or without slates, as it is exported.
     [[nodiscard]] Film film(bool slates) const;
     [[nodiscard]] const Project& project() const { return m_project; }
+    [[nodiscard]] const QList<Take>& takes() const { return m_takes; }
     /// Names of the scenes without a take.
     [[nodiscard]] QStringList slates() const;
     /// True when every file has been probed.

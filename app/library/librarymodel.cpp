@@ -1,5 +1,6 @@
 #include "app/library/librarymodel.h"
 
+#include "app/base/isolated.h"
 #include "app/library/takemodel.h"
 
 #include <QMimeData>
@@ -35,7 +36,7 @@ void LibraryModel::begin()
         return;
     if (const Result<QList<qint64>> rows = m_store->rows(m_query, firstRows)) {
         m_isEmpty = rows->isEmpty() && !m_query.isActive();
-        take(*rows);
+        take({*rows, {}});
     }
 }
 
@@ -46,11 +47,12 @@ void LibraryModel::setQuery(const TakeQuery& query)
     m_query = query;
     if (!m_store)
         return;
-    const Result<QList<qint64>> rows = m_store->rows(m_query);
-    if (!rows)
-        return; // keeps the rows that are shown
+    const Result<OrderedTakes> takes = m_store->order(m_query);
+    if (!takes)
+        return; // what is shown stays
     beginResetModel();
-    m_rows = *rows;
+    m_rows = takes->rows;
+    collect(takes->collections);
     m_pages.clear();
     endResetModel();
 }
@@ -60,17 +62,18 @@ void LibraryModel::refresh()
     m_soon.stop();
     if (!m_store)
         return;
-    if (const Result<QList<qint64>> rows = m_store->rows(m_query)) {
-        const Result<int> count = rows->isEmpty() ? m_store->count() : Result<int>(1);
+    if (const Result<OrderedTakes> takes = m_store->order(m_query)) {
+        const Result<int> count = takes->rows.isEmpty() ? m_store->count() : Result<int>(1);
         m_isEmpty = count.value_or(0) == 0;
-        take(*rows);
+        take(*takes);
     }
     Q_EMIT refreshed();
 }
 
-/// Equal rows at both ends stay; those in between are removed and inserted.
-void LibraryModel::take(const QList<qint64>& rows)
+/// Rows at both ends that are the same stay; what is between them goes, or comes.
+void LibraryModel::take(const OrderedTakes& takes)
 {
+    const QList<qint64>& rows = takes.rows;
     const auto most = std::min(rows.size(), m_rows.size());
     qsizetype front = 0;
     while (front < most && rows.at(front) == m_rows.at(front))
@@ -82,16 +85,51 @@ void LibraryModel::take(const QList<qint64>& rows)
     if (const qsizetype gone = m_rows.size() - back - front; gone > 0) {
         beginRemoveRows({}, static_cast<int>(front), static_cast<int>(front + gone - 1));
         m_rows.remove(front, gone);
+        m_collections.clear(); // they are of the rows that come
+        if (m_rows.size() == rows.size())
+            collect(takes.collections);
         endRemoveRows();
     }
     if (const qsizetype come = rows.size() - back - front; come > 0) {
         beginInsertRows({}, static_cast<int>(front), static_cast<int>(front + come - 1));
         m_rows = rows;
+        collect(takes.collections);
         m_pages.clear();
         endInsertRows();
     }
+    collect(takes.collections);
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
+void LibraryModel::collect(const QList<qint64>& counts)
+{
+    m_collections.clear();
+    m_collections.reserve(counts.size());
+    int first = 0;
+    for (const qint64 count : counts) {
+        m_collections.append(first);
+        first += static_cast<int>(count);
+    }
+}
+
+int LibraryModel::collectionOf(int row) const
+{
+    const auto after = std::upper_bound(m_collections.cbegin(), m_collections.cend(), row);
+    return static_cast<int>(after - m_collections.cbegin()) - 1;
+}
+
+int LibraryModel::endOf(int collection) const
+{
+    return collection + 1 < m_collections.size() ? m_collections.at(collection + 1) : rowCount();
+}
+
+CollectionHead LibraryModel::collectionHead(int collection) const
+{
+    const int first = m_collections.value(collection, -1);
+    const LibraryTake* take = first >= 0 && first < m_rows.size() ? known(first) : nullptr;
+    return take ? CollectionHead{take->take.sceneName, take->project, endOf(collection) - first}
+                : CollectionHead();
 }
 
 void LibraryModel::setShown(const TakeId& id)
@@ -152,10 +190,23 @@ int LibraryModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QString LibraryModel::descriptionOf(const Take& take) const
+QString LibraryModel::descriptionOf(const Take& take, int row) const
 {
-    const QString words = take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
-    return take.id == m_shown ? tr("%1, in the player").arg(words) : words;
+    QString words = take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
+    if (take.id == m_shown)
+        words = tr("%1, in the player").arg(words);
+    const int collection = collectionOf(row);
+    if (collection < 0)
+        return words;
+    const CollectionHead head = collectionHead(collection);
+    const int place = row - m_collections.at(collection) + 1;
+    return head.project.isEmpty()
+               ? tr("%1, %2 of %3 of “%4”").arg(words).arg(place).arg(head.takes).arg(head.scene)
+               : tr("%1, %2 of %3 of “%4” in “%5”")
+                     .arg(words)
+                     .arg(place)
+                     .arg(head.takes)
+                     .arg(head.scene, head.project);
 }
 
 QVariant LibraryModel::data(const QModelIndex& index, int role) const
@@ -169,10 +220,9 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return known->isDamaged ? tr("A take that can't be read")
-                                : tr("%1 · take %2").arg(take.sceneName).arg(take.number);
+        return known->isDamaged ? tr("A take that can't be read") : takeTitle(take.sceneName, take.number);
     case Qt::AccessibleDescriptionRole:
-        return descriptionOf(take);
+        return descriptionOf(take, index.row());
     case Qt::ToolTipRole:
         return take.request.prompt;
     case TakeRole:

@@ -10,8 +10,18 @@
 
 namespace rushes {
 
-/// The library's takes as a list model. The database filters and sorts; the model holds the order of the rows
-/// and loads their contents in pages.
+/// What stands over the takes of one scene.
+struct CollectionHead
+{
+    QString scene = {};
+    QString project = {}; ///< its name; empty where none is known
+    int takes = 0;
+
+    bool operator==(const CollectionHead&) const = default;
+};
+
+/// The library as it is looked through: the database finds, filters and sorts, and only what is asked for is
+/// read. It knows the order of the rows, and a few pages of what they hold.
 class LibraryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,7 +55,15 @@ public:
 
     /// True when the library has no take, whatever the query.
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
-    /// Invalid where the take does not match the query.
+    /// The first row of each scene's takes, where they are in order of their scenes; empty otherwise.
+    [[nodiscard]] const QList<int>& collections() const { return m_collections; }
+    /// Of collections(); reads no more than its first take.
+    [[nodiscard]] CollectionHead collectionHead(int collection) const;
+    /// The collection of that row, from 0; -1: there are none.
+    [[nodiscard]] int collectionOf(int row) const;
+    /// Past the last row of that collection.
+    [[nodiscard]] int endOf(int collection) const;
+    /// Invalid where it is not among those that are wanted.
     [[nodiscard]] QModelIndex indexOf(const TakeId& id) const;
     /// nullopt where the row can't be read.
     [[nodiscard]] std::optional<LibraryTake> at(int row) const;
@@ -76,13 +94,15 @@ private:
         QHash<qint64, LibraryTake> takes = {};
     };
 
-    void take(const QList<qint64>& rows);
+    void take(const OrderedTakes& takes);
+    void collect(const QList<qint64>& counts);
     [[nodiscard]] const LibraryTake* known(int row) const;
-    [[nodiscard]] QString descriptionOf(const Take& take) const;
+    [[nodiscard]] QString descriptionOf(const Take& take, int row) const;
 
     LibraryStore* m_store;
     TakeQuery m_query = {};
     QList<qint64> m_rows = {};
+    QList<int> m_collections = {};
     mutable QCache<int, Page> m_pages;
     TakeId m_shown = {};
     bool m_isEmpty = true;

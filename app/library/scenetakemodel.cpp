@@ -1,5 +1,6 @@
 #include "app/library/scenetakemodel.h"
 
+#include "app/base/commalist.h"
 #include "app/library/takedifferences.h"
 #include "app/library/takekind.h"
 #include "app/library/takemodel.h"
@@ -167,7 +168,7 @@ QString SceneTakeModel::describe(const Take& take) const
         words.append(tr("starred"));
     if (isEarlier(take))
         words.append(tr("made from an earlier prompt"));
-    return words.join(u", "_s);
+    return commaList(words);
 }
 
 QVariant SceneTakeModel::data(const QModelIndex& index, int role) const

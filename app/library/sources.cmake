@@ -13,6 +13,8 @@ target_sources(rushes_app PRIVATE
     library/scenetakemodel.h
     library/shotpictures.cpp
     library/shotpictures.h
+    library/takecompletion.cpp
+    library/takecompletion.h
     library/takedifferences.cpp
     library/takedifferences.h
     library/takefiles.cpp

@@ -1,5 +1,6 @@
 #include "app/library/takedifferences.h"
 
+#include "app/base/commalist.h"
 #include "app/base/numbertext.h"
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/takesources.h"
@@ -97,7 +98,7 @@ QString inputsOf(const Request& request)
     QStringList names;
     for (const Input& input : request.inputs)
         names.append(sourceOf(input.source));
-    return orNothing(names.join(u", "_s));
+    return orNothing(commaList(names));
 }
 
 QString elementsOf(const Request& request)
@@ -107,7 +108,7 @@ QString elementsOf(const Request& request)
         const QString& name = request.elements.at(i).name;
         names.append(name.isEmpty() ? u"@Element%1"_s.arg(i + 1) : u'@' + name);
     }
-    return orNothing(names.join(u", "_s));
+    return orNothing(commaList(names));
 }
 
 /// Sorts properties into different and equal ones.

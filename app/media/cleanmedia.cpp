@@ -28,10 +28,6 @@ struct Cleaned
 Cleaned cleaned(const QByteArray& bytes)
 {
     Cleaned result;
-    if (bytes.startsWith("BM")) { // a bitmap can't contain metadata
-        result.bytes = bytes;
-        return result;
-    }
     switch (fileKindOf(bytes.left(fileKindBytes))) {
     case FileKind::Jpeg:
         result.bytes = clean::jpeg(bytes, result.orientation);
@@ -44,6 +40,9 @@ Cleaned cleaned(const QByteArray& bytes)
         break;
     case FileKind::Gif:
         result.bytes = clean::gif(bytes);
+        break;
+    case FileKind::Bmp: // it has no room for more than the picture
+        result.bytes = bytes;
         break;
     case FileKind::Mp4:
     case FileKind::Mov:

@@ -82,7 +82,7 @@ void addLength(MediaFacts& facts, const QString& path)
 QString mediaTypeOf(const QByteArray& bytes)
 {
     const QMimeDatabase types;
-    const FileKind kind = fileKindOf(bytes.left(fileKindBytes));
+    const FileKind kind = fileKindOf(bytes.left(fileKindText));
     if (kind == FileKind::Unknown)
         return types.mimeTypeForData(bytes.left(qsizetype(64) * 1024)).name();
     if (kind == FileKind::Mp4 && !hasVideoTrack(bytes))

@@ -115,9 +115,7 @@ Result<QString> store(const QByteArray& bytes, const QString& folder)
 {
     const QString hash = QString::fromLatin1(
         QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(hashLength));
-    QString ending = endingOf(fileKindOf(bytes.left(fileKindBytes)));
-    if (ending.isEmpty())
-        ending = u"bmp"_s;
+    const QString ending = endingOf(fileKindOf(bytes.left(fileKindBytes)));
     const QString path = u"%1/%2.%3"_s.arg(folder, hash, ending);
     if (QFileInfo(path).size() == bytes.size())
         return path;

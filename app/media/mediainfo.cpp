@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,8 @@ struct Packet
     qint64 pts = 0;
     qint64 duration = 0;
     bool isKey = false;
+    bool isTimed = true; ///< the file tells when it is shown, or else when it is decoded
+    std::optional<qint64> dts = {};
 };
 
 /// Empty for ffprobe's placeholders for unknown values.
@@ -100,8 +103,11 @@ QList<Packet> packetsOf(const QJsonArray& all, int stream, MediaInfo& info)
             continue;
         }
         const QJsonValue pts = object.value(u"pts"_s);
-        packets.append({within(pts.toDouble(object.value(u"dts"_s).toDouble()), mostTicks),
-                        within(object.value(u"duration"_s).toDouble(), mostTicks), flags.contains(u'K')});
+        const QJsonValue dts = object.value(u"dts"_s);
+        packets.append({within(pts.toDouble(dts.toDouble()), mostTicks),
+                        within(object.value(u"duration"_s).toDouble(), mostTicks), flags.contains(u'K'),
+                        pts.isDouble() || dts.isDouble(),
+                        dts.isDouble() ? std::optional(within(dts.toDouble(), mostTicks)) : std::nullopt});
     }
     return packets;
 }
@@ -120,7 +126,48 @@ void readOrder(const QList<Packet>& packets, const QList<qint64>& shown, MediaIn
     info.cleanCuts.append(packets.size());
 }
 
-/// Reads the frames' times and the rate.
+bool areTimesApart(const QList<Packet>& packets)
+{
+    QList<qint64> times;
+    for (const Packet& packet : packets)
+        times.append(packet.pts);
+    std::sort(times.begin(), times.end());
+    return std::adjacent_find(times.cbegin(), times.cend()) == times.cend();
+}
+
+/// Where a file tells of some frames only when they are shown, and those times fall together with others: as
+/// they are decoded, which is as far apart. False: that is not told either.
+bool takeDecodingTimes(QList<Packet>& packets)
+{
+    if (!std::all_of(packets.cbegin(), packets.cend(), [](const Packet& one) { return one.dts.has_value(); }))
+        return false;
+    const qint64 delay = packets.constFirst().pts - *packets.constFirst().dts;
+    for (Packet& packet : packets)
+        packet.pts = *packet.dts + delay;
+    return areTimesApart(packets);
+}
+
+/// A stream alone, or one that tells the time of some frames only: they follow each other at the rate that it
+/// tells, and where it may be cut is not known.
+void readUntimed(qint64 count, const QJsonObject& stream, MediaInfo& info)
+{
+    // Where pictures are told as two fields each, the one is twice the other.
+    std::optional<FrameRate> rate;
+    for (const QString& name : {u"avg_frame_rate"_s, u"r_frame_rate"_s}) {
+        const QString told = stream.value(name).toString();
+        const FrameRate one = FrameRate::fromText(told);
+        if (!told.startsWith(u"0/") && !told.isEmpty() && (!rate || one.toDouble() < rate->toDouble()))
+            rate = one;
+    }
+    info.video.rate = rate.value_or(FrameRate());
+    for (qint64 i = 0; i < count; ++i)
+        info.frameTimes.append(info.video.rate.microsOf(i));
+    info.end = info.video.rate.microsOf(count);
+    info.cleanCuts = {0, count};
+    info.hasHiddenFrames = true;
+}
+
+/// Frames, their times and the rate.
 void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double fileStart, MediaInfo& info)
 {
     const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());
@@ -234,13 +281,22 @@ Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
         const QString type = stream.value(u"codec_type"_s).toString();
         const bool isCover = stream.value(u"disposition"_s).toObject().value(u"attached_pic"_s).toInt() != 0;
         if (type == u"video" && !info.hasVideo && !isCover) {
-            const QList<Packet> packets =
+            QList<Packet> packets =
                 packetsOf(root.value(u"packets"_s).toArray(), stream.value(u"index"_s).toInt(-2), info);
             readFormat(stream, info);
             if (packets.isEmpty() || info.video.size.isEmpty())
                 continue;
             info.hasVideo = true;
-            readTimes(packets, stream, fileStart, info);
+            const bool isTold =
+                std::all_of(packets.cbegin(), packets.cend(), [](const Packet& one) { return one.isTimed; });
+            if (isTold && areTimesApart(packets)) {
+                readTimes(packets, stream, fileStart, info);
+            } else if (isTold && takeDecodingTimes(packets)) {
+                readTimes(packets, stream, fileStart, info);
+                info.hasHiddenFrames = true; // where it may be cut is not known
+            } else {
+                readUntimed(packets.size(), stream, info);
+            }
         } else if (type == u"audio" && !info.hasSound) {
             info.hasSound = true;
             info.soundCodec = known(stream.value(u"codec_name"_s));

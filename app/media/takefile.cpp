@@ -229,6 +229,16 @@ Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info)
     return writeBeside(path, json);
 }
 
+Result<std::optional<qint64>> completeTakeFile(const Take& take)
+{
+    const QFileInfo file(take.path);
+    if (!file.isFile() || (take.bytes >= 0 && file.size() != take.bytes) || readTakeInfo(take.path))
+        return std::optional<qint64>();
+    if (const auto written = writeTakeInfo(take.path, TakeInfo::of(take)); !written)
+        return failure(written.error());
+    return std::optional(QFileInfo(take.path).size());
+}
+
 Result<TakeInfo> readTakeInfo(const QString& path)
 {
     QFile file(path);

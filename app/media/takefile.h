@@ -2,6 +2,8 @@
 
 #include "app/media/takeinfo.h"
 
+#include <optional>
+
 class QIODevice;
 
 namespace rushes {
@@ -21,8 +23,14 @@ enum class InfoPlace {
 /// file has its former length. Errors: NotReadable, NotWritable, DiskFull, TooLarge.
 [[nodiscard]] Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info);
 
-/// Reads the metadata of a file, from the file or infoFileOf(). Errors: NotReadable; NotFound where there is
-/// none (not made by Rushes, or rewritten by another program); Damaged, TooNew and TooLarge as for a project.
+/// Writes what made the take into its file, or beside it, where that does not say it yet, as with takes of
+/// earlier versions. A file that is not the take's any more stays as it is. The file's length then; nothing
+/// where nothing was written. Errors: those of writeTakeInfo(). For a worker thread, too.
+[[nodiscard]] Result<std::optional<qint64>> completeTakeFile(const Take& take);
+
+/// What made the file, out of it or from beside it. Errors: NotReadable; NotFound where it holds nothing of
+/// ours (no file of Rushes, or one that another program wrote anew); Damaged, TooNew and TooLarge as of a
+/// project.
 [[nodiscard]] Result<TakeInfo> readTakeInfo(const QString& path);
 /// The same from the file alone.
 [[nodiscard]] Result<TakeInfo> takeInfoIn(QIODevice& file);

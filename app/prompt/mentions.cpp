@@ -1,5 +1,7 @@
 #include "app/prompt/mentions.h"
 
+#include "app/catalogue/elementnames.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -48,10 +50,8 @@ QString stemOf(const MediaSlot& slot, const Model& model)
 QStringList mentionNames(const Request& request, const Model& model)
 {
     QStringList names;
-    if (!model.roles.elements.isEmpty()) {
-        for (const Element& element : request.elements)
-            names.append(element.name.isEmpty() ? u"Element%1"_s.arg(names.size() + 1) : element.name);
-    }
+    if (!model.roles.elements.isEmpty())
+        names = elementNames(request.elements);
     for (const MediaSlot& slot : model.roles.media) {
         const QString stem = stemOf(slot, model);
         if (stem.isEmpty())
@@ -75,7 +75,7 @@ bool takesMentions(const Model& model)
 
 QList<TextRange> unknownMentionsIn(const QString& text, const QStringList& names)
 {
-    static const QRegularExpression any(u"@[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*"_s,
+    static const QRegularExpression any(u"@[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*"_s,
                                         QRegularExpression::UseUnicodePropertiesOption);
     const QList<TextRange> known = mentionsIn(text, names);
     QList<TextRange> unknown;
@@ -120,16 +120,9 @@ Completion mentionAt(const QString& text, qsizetype cursor, const QStringList& n
 
 QList<TextRange> mentionsIn(const QString& text, const QStringList& names)
 {
-    QStringList escaped;
-    for (const QString& name : names)
-        escaped.append(QRegularExpression::escape(name));
-    if (escaped.isEmpty() || !text.contains(u'@'))
+    if (names.isEmpty() || !text.contains(u'@'))
         return {};
-    std::stable_sort(escaped.begin(), escaped.end(),
-                     [](const QString& one, const QString& other) { return one.size() > other.size(); });
-    const QRegularExpression mention(u"@(?:%1)(?![\\w-])"_s.arg(escaped.join(u'|')),
-                                     QRegularExpression::CaseInsensitiveOption |
-                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpression mention = mentionOf(names);
     QList<TextRange> ranges;
     for (auto matches = mention.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();

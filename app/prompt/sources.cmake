@@ -89,6 +89,8 @@ target_sources(rushes_app PRIVATE
     prompt/speller.h
     prompt/split.cpp
     prompt/split.h
+    prompt/stills.cpp
+    prompt/stills.h
     prompt/stringliterals.cpp
     prompt/stringliterals.h
     prompt/toml.cpp

@@ -7,6 +7,8 @@ namespace {
 
 /// Limit for consecutive addresses of a file that lead nowhere or to something else.
 constexpr int mostBadAddresses = 8;
+/// Web pages in a row in the place of a file: a network's login page may stand there for a while.
+constexpr int mostPages = 30;
 
 } // namespace
 
@@ -59,7 +61,12 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
             next(*entry, Kind::Result, m_now);
         return;
     case ErrorKind::WebPage:
-        // The failure may be the network's, which is temporary, or a server's answer to an expired address.
+        // Of a network, which passes; or of a server that says so of an address that has expired; or it is
+        // what was made.
+        if (entry->failures.pauses() >= mostPages) {
+            finish(*entry, JobState::NotFetched, error);
+            return;
+        }
         retryLater(*entry, Kind::Result, error);
         return;
     case ErrorKind::Untrusted:

@@ -1,4 +1,5 @@
-// QueueRows' texts for batches: their headings, and what distinguishes their jobs.
+// What the rows say of jobs that came together: their heads, and what tells one from another.
+#include "app/base/isolated.h"
 #include "app/base/numbertext.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/queuerows.h"
@@ -136,9 +137,9 @@ QString QueueRows::headText(const Job& job, const Batch& batch) const
     if (batch.scenesDiffer)
         text = tr("%n scene(s)", "jobs of different scenes that one click queued", count);
     else if (batch.othersDiffer)
-        text = tr("%1 · %2").arg(job.sceneName, tr("%n variation(s)", nullptr, count));
+        text = tr("%1 · %2").arg(isolated(job.sceneName), tr("%n variation(s)", nullptr, count));
     else
-        text = tr("%1 · %2").arg(job.sceneName, tr("%n take(s)", nullptr, count));
+        text = tr("%1 · %2").arg(isolated(job.sceneName), tr("%n take(s)", nullptr, count));
     if (batch.done > 0)
         text = tr("%1 · %2").arg(text, tr("%n done", nullptr, batch.done));
     return text;

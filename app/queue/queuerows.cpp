@@ -1,5 +1,6 @@
 #include "app/queue/queuerows.h"
 
+#include "app/base/isolated.h"
 #include "app/queue/jobmodel.h"
 
 #include <QSet>
@@ -349,7 +350,7 @@ QString QueueRows::accessibleText(int row) const
     const Job& shown = job(row);
     const Batch* known = batch(shown);
     const QString name =
-        known ? tr("%1, %2").arg(shown.sceneName, variantText(shown, *known)) : shown.sceneName;
+        known ? tr("%1, %2").arg(isolated(shown.sceneName), variantText(shown, *known)) : shown.sceneName;
     if (removed(row) != Removed::No)
         return tr("Removed: %1").arg(name);
     QString state = stateText(shown);

@@ -155,12 +155,14 @@ void TrackedJob::placeAnew(Instant now)
 void TrackedJob::hearOutputs(const RequestResult& result)
 {
     outputs.clear();
-    // A picture beside a clip is its cover, unless pictures were requested. Files that are neither clip,
-    // sound nor picture are pages or lists that accompany the result.
+    // A picture beside a clip is its cover; where pictures were asked for, there is no clip. What nobody
+    // calls a clip, a sound or a picture is a page or a list beside what was made. A 3D model was made too:
+    // it comes last, and is said.
     const MediaKind first = result.outputs.value(0).kind;
     for (const Output& one : result.outputs) {
         const bool isCover = first == MediaKind::Video && one.kind == MediaKind::Image;
-        const bool isNoMedia = first != MediaKind::File && one.kind == MediaKind::File;
+        const bool isNoMedia =
+            first != MediaKind::File && one.kind == MediaKind::File && !isOtherProduct(one.url);
         if (!isCover && !isNoMedia)
             outputs.append(one.url);
     }

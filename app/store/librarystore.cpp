@@ -1,69 +1,17 @@
 #include "app/store/librarystore.h"
 
 #include "app/store/rows.h"
+#include "app/store/takesearch.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
 namespace {
-
-/// Scripts without spaces between words.
-bool isUnspaced(QChar::Script script)
-{
-    switch (script) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Bopomofo:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-    case QChar::Script_Tibetan:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isForTheIndex(const QString& word)
-{
-    bool letters = false;
-    for (const char32_t letter : word.toUcs4()) {
-        if (isUnspaced(QChar::script(letter)))
-            return false;
-        letters = letters || QChar::isLetterOrNumber(letter);
-    }
-    return letters;
-}
-
-/// Russian texts may write е for ё, which the index distinguishes: the word with е throughout, and with ё at
-/// each single place (no word has two).
-QStringList spellingsOf(const QString& word)
-{
-    QString plain = word;
-    plain.replace(u'ё', u'е').replace(u'Ё', u'Е');
-    QStringList ways = {plain};
-    constexpr qsizetype most = 8; // words of a search; pasted pages are longer
-    for (qsizetype i = 0; i < plain.size() && ways.size() <= most; ++i) {
-        if (plain.at(i) != u'е' && plain.at(i) != u'Е')
-            continue;
-        ways.append(plain);
-        ways.last()[i] = u'ё';
-    }
-    if (!ways.contains(word, Qt::CaseInsensitive))
-        ways.append(word);
-    return ways;
-}
-
-QStringList wordsOf(const QString& search)
-{
-    return search.simplified().split(u' ', Qt::SkipEmptyParts);
-}
 
 QString likeAnywhere(QString word)
 {
@@ -99,11 +47,16 @@ Conditions searchOf(const QString& search)
     Conditions conditions;
     if (const QString expression = searchExpression(search); !expression.isEmpty())
         conditions.add(u"takes_search MATCH ?"_s, {expression});
-    for (const QString& word : anywhereWords(search)) {
-        const QString like = likeAnywhere(word);
-        conditions.add(
-            uR"((name LIKE ? ESCAPE '\' OR prompt LIKE ? ESCAPE '\' OR notes LIKE ? ESCAPE '\' OR tags LIKE ? ESCAPE '\'))"_s,
-            {like, like, like, like});
+    for (const QStringList& ways : anywhereWords(search)) {
+        QStringList any;
+        QVariantList values;
+        for (const QString& way : ways) {
+            for (const QString& column : {u"name"_s, u"prompt"_s, u"notes"_s, u"tags"_s}) {
+                any.append(column + uR"( LIKE ? ESCAPE '\')"_s);
+                values.append(likeAnywhere(way));
+            }
+        }
+        conditions.add(u'(' + any.join(u" OR "_s) + u')', values);
     }
     return conditions;
 }
@@ -136,19 +89,33 @@ Conditions conditionsOf(const TakeQuery& query)
     return conditions;
 }
 
+/// Where an order takes its rows from: those of takes, with the place of their collection where it is by
+/// scene. What makes a collection is a scene of a project; its latest take says what it is called.
+QString sourceOf(TakeQuery::Sort sort)
+{
+    if (sort != TakeQuery::Sort::Scene)
+        return u"takes"_s;
+    return u"takes JOIN (SELECT scene, project, row_number() OVER (ORDER BY name COLLATE NOCASE, scene, "
+           u"project) "
+           "AS place FROM (SELECT scene_id AS scene, project_id AS project, scene_name AS name, max(number) "
+           "FROM "
+           "takes GROUP BY scene_id, project_id)) AS collection ON collection.scene = takes.scene_id AND "
+           "collection.project = takes.project_id"_s;
+}
+
 QString orderOf(TakeQuery::Sort sort)
 {
     switch (sort) {
     case TakeQuery::Sort::Newest:
-        return u"finished DESC, rowid DESC"_s;
+        return u"finished DESC, takes.rowid DESC"_s;
     case TakeQuery::Sort::Oldest:
-        return u"finished, rowid"_s;
+        return u"finished, takes.rowid"_s;
     case TakeQuery::Sort::Scene:
-        return u"scene_name COLLATE NOCASE, scene_id, number DESC, rowid DESC"_s;
+        return u"collection.place, number DESC, takes.rowid DESC"_s;
     case TakeQuery::Sort::Dearest:
-        return u"cost_micros IS NULL, cost_micros DESC, finished DESC, rowid DESC"_s;
+        return u"cost_micros IS NULL, cost_micros DESC, finished DESC, takes.rowid DESC"_s;
     case TakeQuery::Sort::Longest:
-        return u"seconds DESC, finished DESC, rowid DESC"_s;
+        return u"seconds DESC, finished DESC, takes.rowid DESC"_s;
     }
     return {};
 }
@@ -198,27 +165,6 @@ QStringList cleanTags(const QStringList& tags)
 
 } // namespace
 
-QString searchExpression(const QString& search)
-{
-    QStringList parts;
-    for (const QString& word : wordsOf(search)) {
-        if (!isForTheIndex(word))
-            continue;
-        QStringList ways;
-        for (QString way : spellingsOf(word))
-            ways.append(u'"' + way.replace(u'"', u"\"\""_s) + u"\" *"_s);
-        parts.append(ways.size() == 1 ? ways.constFirst() : u'(' + ways.join(u" OR "_s) + u')');
-    }
-    return parts.join(u" AND "_s);
-}
-
-QStringList anywhereWords(const QString& search)
-{
-    QStringList words = wordsOf(search);
-    words.removeIf([](const QString& word) { return isForTheIndex(word); });
-    return words;
-}
-
 LibraryStore::LibraryStore(Database& database)
     : m_database(database)
 {
@@ -234,16 +180,31 @@ Result<QList<qint64>> LibraryStore::numbers(const QString& statement, const QVar
     return numbersIn(found->value(0).toString().toLatin1());
 }
 
-Result<QList<qint64>> LibraryStore::firstRows(const TakeQuery& query, int most)
+Result<OrderedTakes> LibraryStore::first(const TakeQuery& query, int most)
 {
     Conditions conditions = conditionsOf(query);
     if (const Conditions search = searchOf(query.search); !search.isEmpty())
-        conditions.add(u"rowid IN (SELECT rowid FROM takes_search WHERE %1)"_s.arg(search.text()),
+        conditions.add(u"takes.rowid IN (SELECT rowid FROM takes_search WHERE %1)"_s.arg(search.text()),
                        search.values());
-    return numbers(
-        u"SELECT group_concat(rowid) FROM (SELECT rowid FROM takes WHERE %1 ORDER BY %2 LIMIT %3)"_s.arg(
-            conditions.text(), orderOf(query.sort), QString::number(most)),
-        conditions.values());
+    const QString place = query.sort == TakeQuery::Sort::Scene ? u"collection.place"_s : u"NULL"_s;
+    auto found =
+        m_database.run(u"SELECT group_concat(id), group_concat(place) FROM (SELECT takes.rowid AS id, %1 AS "
+                       u"place FROM %2 WHERE "
+                       "%3 ORDER BY %4 LIMIT %5)"_s.arg(place, sourceOf(query.sort), conditions.text(),
+                                                        orderOf(query.sort), QString::number(most)),
+                       conditions.values());
+    if (!found)
+        return failure(found.error());
+    if (!found->next())
+        return failure(sqlError(found->lastError()));
+    OrderedTakes takes{numbersIn(found->value(0).toString().toLatin1()), {}};
+    qint64 before = -1;
+    for (const qint64 one : numbersIn(found->value(1).toString().toLatin1())) {
+        if (one != std::exchange(before, one))
+            takes.collections.append(0);
+        ++takes.collections.last();
+    }
+    return takes;
 }
 
 /// Counters of changes by other connections and by this one.
@@ -257,33 +218,37 @@ Result<LibraryStore::Moment> LibraryStore::now()
     return Moment(moment->value(0).toLongLong(), moment->value(1).toLongLong());
 }
 
-Result<void> LibraryStore::order(const TakeQuery& filters)
+Result<void> LibraryStore::putInOrder(const TakeQuery& filters)
 {
     const Result<Moment> moment = now();
     if (!moment)
         return failure(moment.error());
     if (m_ordered && m_ordered->moment == *moment && m_ordered->filters == filters)
         return {};
-    const Result<QList<qint64>> rows = firstRows(filters, -1);
-    if (!rows)
-        return failure(rows.error());
-    m_ordered = Ordered{filters, *moment, *rows};
+    const Result<OrderedTakes> takes = first(filters, -1);
+    if (!takes)
+        return failure(takes.error());
+    m_ordered = Ordered{filters, *moment, *takes};
     return {};
 }
 
 Result<QList<qint64>> LibraryStore::rows(const TakeQuery& query, int most)
 {
-    if (most >= 0)
-        return firstRows(query, most);
+    const Result<OrderedTakes> ordered = most >= 0 ? first(query, most) : order(query);
+    return ordered ? Result<QList<qint64>>(ordered->rows) : failure(ordered.error());
+}
+
+Result<OrderedTakes> LibraryStore::order(const TakeQuery& query)
+{
     TakeQuery filters = query;
     filters.search.clear();
-    if (const Result<void> ordered = order(filters); !ordered)
-        return failure(ordered.error());
+    if (const Result<void> known = putInOrder(filters); !known)
+        return failure(known.error());
     const Conditions search = searchOf(query.search);
     if (search.isEmpty())
-        return m_ordered->rows;
-    // The index alone answers within a few ms; a statement that also sorts takes ten times as long. For words
-    // that the index can't find all texts are read, which takes half as long from the index's copy.
+        return m_ordered->takes;
+    // The index answers within a few ms what a statement that also sorts takes ten times as long for.
+    // Without a word for the index all texts are read: where it keeps them that takes half as long.
     const QString source =
         searchExpression(query.search).isEmpty()
             ? u"(SELECT id AS rowid, c0 AS name, c1 AS prompt, c2 AS notes, c3 AS tags FROM "
@@ -292,13 +257,30 @@ Result<QList<qint64>> LibraryStore::rows(const TakeQuery& query, int most)
     Result<QList<qint64>> found =
         numbers(u"SELECT group_concat(rowid) FROM %1 WHERE %2"_s.arg(source, search.text()), search.values());
     if (!found)
-        return found;
+        return failure(found.error());
     std::sort(found->begin(), found->end());
-    QList<qint64> rows;
-    rows.reserve(found->size());
-    std::copy_if(m_ordered->rows.cbegin(), m_ordered->rows.cend(), std::back_inserter(rows),
-                 [&](qint64 row) { return std::binary_search(found->cbegin(), found->cend(), row); });
-    return rows;
+    return m_ordered->takes.only(*found);
+}
+
+OrderedTakes OrderedTakes::only(const QList<qint64>& wanted) const
+{
+    OrderedTakes left;
+    left.rows.reserve(wanted.size());
+    const auto take = [&](qsizetype first, qsizetype count) {
+        const qsizetype before = left.rows.size();
+        std::copy_if(rows.cbegin() + first, rows.cbegin() + first + count, std::back_inserter(left.rows),
+                     [&](qint64 row) { return std::binary_search(wanted.cbegin(), wanted.cend(), row); });
+        return left.rows.size() - before;
+    };
+    if (collections.isEmpty())
+        take(0, rows.size());
+    qsizetype first = 0;
+    for (const qint64 count : collections) {
+        if (const qsizetype some = take(first, count); some > 0)
+            left.collections.append(some);
+        first += count;
+    }
+    return left;
 }
 
 Result<QList<LibraryTake>> LibraryStore::read(const QList<qint64>& rows)

@@ -36,8 +36,19 @@ struct LibraryChoice
     bool operator==(const LibraryChoice&) const = default;
 };
 
-/// Database queries of the library, and changes of notes, tags and takes. SQLite searches, filters and sorts;
-/// triggers keep the search index up to date.
+/// The rows of takes in an order, and, where they are in order of their scenes, how many each scene has.
+struct OrderedTakes
+{
+    QList<qint64> rows = {};
+    QList<qint64> collections = {}; ///< takes of each, in their order; empty: there are none
+
+    /// Those rows alone; `wanted` ascends. A collection without any is left out.
+    [[nodiscard]] OrderedTakes only(const QList<qint64>& wanted) const;
+    bool operator==(const OrderedTakes&) const = default;
+};
+
+/// The library's questions to the database: which takes there are, what they hold, and what a user writes to
+/// them. Searching, filtering and sorting are SQLite's work; what writes a take is found by triggers.
 class LibraryStore
 {
 public:
@@ -45,7 +56,9 @@ public:
 
     /// Row numbers of the matching takes in order. `most`: only the first ones; -1: all.
     Result<QList<qint64>> rows(const TakeQuery& query, int most = -1);
-    /// The contents of these rows in this order; missing rows are skipped.
+    /// The same, and which of them are of one scene.
+    Result<OrderedTakes> order(const TakeQuery& query);
+    /// What these rows hold, in that order; those that are not there any more are left out.
     Result<QList<LibraryTake>> read(const QList<qint64>& rows);
     /// Row number of the take; 0: there is none.
     Result<qint64> rowOf(const TakeId& takeId);
@@ -78,13 +91,13 @@ private:
     {
         TakeQuery filters = {};
         Moment moment = {};
-        QList<qint64> rows = {};
+        OrderedTakes takes = {};
     };
 
     Result<Moment> now();
-    /// Updates m_ordered for these filters.
-    Result<void> order(const TakeQuery& filters);
-    Result<QList<qint64>> firstRows(const TakeQuery& query, int most);
+    /// Makes m_ordered that of these filters, as the database is now.
+    Result<void> putInOrder(const TakeQuery& filters);
+    Result<OrderedTakes> first(const TakeQuery& query, int most);
     Result<QList<qint64>> numbers(const QString& statement, const QVariantList& values);
     Result<QList<LibraryChoice>> choices(const QString& statement, const QVariantList& values = {});
     Result<void> change(const QString& statement, const QVariantList& values);
@@ -92,10 +105,5 @@ private:
     Database& m_database;
     std::optional<Ordered> m_ordered = {};
 };
-
-/// The FTS5 expression for those words that the index can find, each as a prefix. Empty: none.
-[[nodiscard]] QString searchExpression(const QString& search);
-/// The words that are searched anywhere in the texts: those in scripts without spaces, and symbols.
-[[nodiscard]] QStringList anywhereWords(const QString& search);
 
 } // namespace rushes

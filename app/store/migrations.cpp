@@ -1,6 +1,7 @@
 #include "app/store/migrations.h"
 
 #include "app/store/capstore.h"
+#include "app/store/takesearch.h"
 
 #include <array>
 
@@ -211,10 +212,45 @@ Result<void> toVersion11(Database& database)
                              u"ALTER TABLE takes ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s});
 }
 
-/// steps[n] migrates from version n to n + 1.
+/// The index keeps texts folded, and the words within scripts that write no spaces; another one collects the
+/// takes of scenes.
+Result<void> toVersion12(Database& database)
+{
+    const auto values = [](const QString& row) -> QString {
+        const QStringList texts = {row + u".scene_name"_s, searchedWords(row), row + u".notes"_s,
+                                   row + u".tags"_s};
+        QStringList folded;
+        for (const QString& text : texts)
+            folded.append(foldedSql(text));
+        return folded.join(u", "_s) + u", "_s + runsSql(foldedSql(texts.join(u" || char(10) || "_s)));
+    };
+    const QString columns = u"rowid, name, prompt, notes, tags, runs"_s;
+    return runAll(
+        database,
+        {
+            u"CREATE INDEX takes_collections ON takes(scene_id, project_id, number, scene_name)"_s,
+            u"DROP TRIGGER takes_search_added"_s,
+            u"DROP TRIGGER takes_search_removed"_s,
+            u"DROP TRIGGER takes_search_changed"_s,
+            u"DROP TABLE takes_search"_s,
+            u"CREATE VIRTUAL TABLE takes_search USING fts5(name, prompt, notes, tags, runs, "
+            "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"_s,
+            u"INSERT INTO takes_search (%1) SELECT takes.rowid, %2 FROM takes"_s.arg(columns,
+                                                                                     values(u"takes"_s)),
+            u"CREATE TRIGGER takes_search_added AFTER INSERT ON takes BEGIN INSERT OR REPLACE INTO "
+            "takes_search (%1) VALUES (NEW.rowid, %2); END"_s.arg(columns, values(u"NEW"_s)),
+            u"CREATE TRIGGER takes_search_removed AFTER DELETE ON takes BEGIN DELETE FROM takes_search WHERE "
+            "rowid = OLD.rowid; END"_s,
+            u"CREATE TRIGGER takes_search_changed AFTER UPDATE OF scene_name, request, notes, tags ON takes "
+            "BEGIN INSERT OR REPLACE INTO takes_search (%1) VALUES (NEW.rowid, %2); END"_s.arg(
+                columns, values(u"NEW"_s)),
+        });
+}
+
+/// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
-    toVersion1, toVersion2, toVersion3, toVersion4,  toVersion5, toVersion6,
-    toVersion7, toVersion8, toVersion9, toVersion10, toVersion11};
+    toVersion1, toVersion2, toVersion3, toVersion4,  toVersion5,  toVersion6,
+    toVersion7, toVersion8, toVersion9, toVersion10, toVersion11, toVersion12};
 
 Result<int> versionOf(Database& database)
 {

@@ -5,8 +5,8 @@
 namespace rushes {
 
 /// Schema version that this program reads and writes.
-inline constexpr int schemaVersion = 11;
-/// Identifies a database of Rushes ("RUSH").
+inline constexpr int schemaVersion = 12;
+/// Marks a database as ours ("RUSH").
 inline constexpr int applicationId = 0x52555348;
 
 /// Migrates the schema from its version to schemaVersion in one transaction. `isInPlaceOfOne`: a new database

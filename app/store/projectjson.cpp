@@ -70,6 +70,28 @@ Result<QMap<TakeId, Trim>> trimsFromJson(const QJsonValue& value, const QString&
     return trims;
 }
 
+QJsonObject toJson(const StillOf& still)
+{
+    QJsonObject object{{u"scene"_s, still.scene.toString()}, {u"prompt"_s, still.prompt}};
+    if (still.shot >= 0)
+        object.insert(u"shot"_s, still.shot);
+    if (still.shots > 0)
+        object.insert(u"shots"_s, still.shots);
+    return object;
+}
+
+/// Of whatever it is given: it says where a picture is shown, and nothing else depends on it.
+StillOf stillFromJson(const QJsonValue& value)
+{
+    const QJsonObject object = value.toObject();
+    const SceneId scene(object.value(u"scene"_s).toString());
+    if (scene.isEmpty())
+        return {};
+    const auto number = [&object](const QString& key) { return framesFrom(object.value(key).toDouble(-1)); };
+    return {scene, object.value(u"prompt"_s).toString(), number(u"shot"_s).value_or(-1),
+            number(u"shots"_s).value_or(0)};
+}
+
 } // namespace
 
 QByteArray toJson(const Project& project)
@@ -85,6 +107,8 @@ QByteArray toJson(const Project& project)
             object.insert(u"chosen_take"_s, scene.chosenTake.toString());
         if (!scene.trims.isEmpty())
             object.insert(u"trims"_s, toJson(scene.trims));
+        if (!scene.stillOf.scene.isEmpty())
+            object.insert(u"still_of"_s, toJson(scene.stillOf));
         scenes.append(object);
     }
     const QJsonObject root{{u"format"_s, u"rushes"_s},
@@ -137,7 +161,8 @@ Result<Project> projectFromJson(const QByteArray& json)
         if (!trims)
             return failure(trims.error());
         project.scenes.append({SceneId(id), object.value(u"name"_s).toString(), *std::move(request),
-                               TakeId(object.value(u"chosen_take"_s).toString()), *std::move(trims)});
+                               TakeId(object.value(u"chosen_take"_s).toString()), *std::move(trims),
+                               stillFromJson(object.value(u"still_of"_s))});
     }
     return project;
 }

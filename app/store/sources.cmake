@@ -33,6 +33,8 @@ target_sources(rushes_app PRIVATE
     store/spendingstore.h
     store/storedrows.h
     store/takequery.h
+    store/takesearch.cpp
+    store/takesearch.h
     store/takestore.cpp
     store/takestore.h
     store/textfile.cpp

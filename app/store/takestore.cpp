@@ -61,12 +61,12 @@ Result<Stored<Take>> TakeStore::after(qint64& row)
 
 Result<void> TakeStore::completeFile(Take& take)
 {
-    const QFileInfo file(take.path);
-    if (!file.isFile() || (take.bytes >= 0 && file.size() != take.bytes) || readTakeInfo(take.path))
+    const Result<std::optional<qint64>> bytes = completeTakeFile(take);
+    if (!bytes)
+        return failure(bytes.error());
+    if (!*bytes)
         return {};
-    if (const auto written = writeTakeInfo(take.path, TakeInfo::of(take)); !written)
-        return failure(written.error());
-    take.bytes = QFileInfo(take.path).size();
+    take.bytes = **bytes;
     return m_database.transaction([&]() -> Result<void> {
         const auto kept =
             m_database.run(u"UPDATE takes SET bytes = ? WHERE id = ?"_s, {take.bytes, take.id.toString()});

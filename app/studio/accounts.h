@@ -11,7 +11,11 @@
 
 namespace rushes {
 
-/// The tokens of all services. Tokens exist only here, in the requests that carry them and in the keyring.
+/// Under which the proxy's password is kept, as services' tokens are.
+inline const ServiceId proxyId(QStringLiteral("proxy"));
+
+/// Who is signed in where. Tokens are here, in the requests that carry them and in the keyring, and nowhere
+/// else.
 class Accounts : public QObject
 {
     Q_OBJECT

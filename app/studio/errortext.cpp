@@ -124,12 +124,11 @@ ErrorText plainText(const Error& error)
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::Proxy:
-        return {
-            Words::tr("The proxy lets nothing through."),
-            Words::tr("Nothing was sent. Check the proxy that the environment names, or name this host in "
-                      "NO_PROXY."),
-            Remedy::TryAgain,
-            {}};
+        return {Words::tr("The proxy lets nothing through."),
+                Words::tr("Nothing was sent. Check the proxy and its password in the Preferences or in the "
+                          "environment, or name this host in NO_PROXY."),
+                Remedy::TryAgain,
+                {}};
     case ErrorKind::Incomplete:
         return {Words::tr("The file did not arrive whole."), {}, Remedy::TryAgain, {}};
     case ErrorKind::Insecure:
@@ -387,7 +386,8 @@ ErrorText plainTextOf(const Job& job, const Error& error)
         text.advice = Words::tr("The certificate is not accepted.");
         break;
     case ErrorKind::Proxy:
-        text.advice = Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.");
+        text.advice = Words::tr("Check the proxy and its password in the Preferences or in the environment, "
+                                "or name this host in NO_PROXY.");
         break;
     case ErrorKind::Cancelled: // not requested by this user
         return {Words::tr("It was cancelled at the service, not from here."),
@@ -420,7 +420,8 @@ ErrorText textOf(const Job& job)
     }
     if (job.state == JobState::NotFetched) {
         if (error.kind == ErrorKind::NotUnderstood)
-            text.title = Words::tr("The clip is made, and the service names no video.");
+            text.title = job.output.isEmpty() ? Words::tr("The clip is made, and the service names no video.")
+                                              : Words::tr("What was made can't be kept as a take.");
         text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
         if (error.kind == ErrorKind::Lost) { // it may not have been accepted
             text.title = Words::tr("The service does not say what became of this job.");

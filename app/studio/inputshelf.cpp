@@ -7,6 +7,7 @@
 #include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 #include "app/media/pictureread.h"
+#include "app/studio/addresstrial.h"
 #include "app/studio/inputsources.h"
 
 #include <QBuffer>
@@ -15,7 +16,6 @@
 #include <QImageReader>
 #include <QNetworkAccessManager>
 #include <QProcess>
-#include <QUrl>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -108,13 +108,6 @@ InputView viewOfData(const QString& source)
     return view;
 }
 
-QString nameOfAddress(const QString& address)
-{
-    const QUrl url(address);
-    const QString file = url.fileName().left(longestName);
-    return file.isEmpty() ? url.host() : u"%1 · %2"_s.arg(file, url.host());
-}
-
 } // namespace
 
 InputShelf::InputShelf(QString folder, QObject* parent)
@@ -146,6 +139,16 @@ InputView InputShelf::view(const QString& source)
     return m_views.value(source);
 }
 
+QString InputShelf::hindrance(const QString& source)
+{
+    const InputView its = view(source);
+    if (its.state == InputView::State::Bad)
+        return its.problem;
+    return its.state == InputView::State::Looking && isWebAddress(source)
+               ? tr("Its address is being tried. Wait a moment.")
+               : QString();
+}
+
 void InputShelf::look(const QString& source)
 {
     InputView view;
@@ -158,7 +161,7 @@ void InputShelf::look(const QString& source)
     } else if (m_scenes.view && TakeSource::from(source)) {
         m_views.insert(source, m_scenes.view(source));
     } else if (source.contains("://"_L1)) {
-        view.name = nameOfAddress(source);
+        view.name = viewOfAddress(source, AddressFacts()).name;
         m_views.insert(source, view);
         lookAtAddress(source);
     } else {
@@ -239,17 +242,7 @@ AddressProbe& InputShelf::probe()
 void InputShelf::lookAtAddress(const QString& source)
 {
     probe().probe(source, this, [this, source](const Result<AddressFacts>& facts) {
-        InputView view = m_views.value(source);
-        if (!facts && facts.error().kind == ErrorKind::Refused) {
-            view.state = InputView::State::Bad;
-            view.problem = facts.error().detail;
-        } else {
-            // Offline, the address can't be checked: the service may reach it all the same.
-            view.state = InputView::State::Ready;
-            if (facts)
-                view.facts = {mediaKindOf(facts->type), {}, facts->bytes, -1, -1};
-        }
-        put(source, view);
+        put(source, viewOfAddress(source, facts));
     });
 }
 

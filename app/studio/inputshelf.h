@@ -86,7 +86,10 @@ public:
 
     /// The known properties of a source; the first call starts the inspection.
     [[nodiscard]] InputView view(const QString& source);
-    /// Checks missing files again, since they may have reappeared.
+    /// What stands in the way of sending it, as far as its source itself says; an address stands in the way
+    /// as long as it is being tried. Empty: nothing does.
+    [[nodiscard]] QString hindrance(const QString& source);
+    /// A file may have gone, or come back, since it was looked at.
     void forgetMissing();
 
 Q_SIGNALS:

@@ -8,6 +8,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,10 +26,22 @@ struct Words
 
 using Kind = Property::Kind;
 
+/// Of several forms, of which some are not understood, one is a file's: its format says so.
+bool mayBeFile(const Property& property)
+{
+    const auto isFile = [](const Property& form) { return form.kind == Kind::Media; };
+    static const QRegularExpression format(u"\"(image|video|audio|media|file)_ur[il]\\w*\""_s);
+    return std::any_of(property.items.cbegin(), property.items.cend(), isFile) ||
+           format.match(QString::fromUtf8(QJsonDocument(property.raw).toJson(QJsonDocument::Compact)))
+               .hasMatch();
+}
+
 void collect(QList<NamedSource>& all, const Property& property, const QJsonValue& value, const QString& key,
              Field field)
 {
     if (property.kind == Kind::Media && !value.toString().isEmpty())
+        all.append({key, field, &property, value.toString()});
+    if (property.kind == Kind::Unknown && isWebAddress(value.toString()) && mayBeFile(property))
         all.append({key, field, &property, value.toString()});
     if (property.kind != Kind::MediaList && property.kind != Kind::Objects)
         return;
@@ -41,6 +57,13 @@ void collect(QList<NamedSource>& all, const Property& property, const QJsonValue
 }
 
 } // namespace
+
+bool isWebAddress(const QString& source)
+{
+    const QString text = source.trimmed();
+    return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
+           text.startsWith("http://"_L1, Qt::CaseInsensitive);
+}
 
 MediaKind kindOfData(const QString& source)
 {

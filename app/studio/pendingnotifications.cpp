@@ -1,5 +1,7 @@
 #include "app/studio/pendingnotifications.h"
 
+#include "app/base/commalist.h"
+#include "app/base/isolated.h"
 #include "app/queue/jobrules.h"
 #include "app/studio/errortext.h"
 
@@ -22,7 +24,7 @@ struct Words
 
 QString nameOf(const Take& take)
 {
-    return Words::tr("“%1 · take %2”").arg(take.sceneName).arg(take.number);
+    return u"“%1”"_s.arg(takeTitle(take.sceneName, take.number));
 }
 
 QString reasonOf(const Job& job)
@@ -109,7 +111,7 @@ std::optional<DesktopNotification> PendingNotifications::notice() const
     else if (takes > 1)
         titles.append(Words::tr("%n take(s) are ready", nullptr, takes));
     if (jobs == 1)
-        titles.append(Words::tr("“%1” needs you").arg(m_jobs.constFirst().sceneName));
+        titles.append(Words::tr("“%1” needs you").arg(isolated(m_jobs.constFirst().sceneName)));
     else if (jobs > 1)
         titles.append(Words::tr("%n job(s) need you", nullptr, jobs));
     if (m_stopped) {
@@ -125,10 +127,10 @@ std::optional<DesktopNotification> PendingNotifications::notice() const
         QStringList names;
         for (const Take& take : m_takes.last(std::min<qsizetype>(takes, mostNames)))
             names.append(nameOf(take));
-        lines.append(names.join(u", "_s) + (takes > mostNames ? u", …"_s : QString()));
+        lines.append(commaList(names) + (takes > mostNames ? u", …"_s : QString()));
     }
     DesktopNotification notice;
-    notice.title = titles.join(u", "_s);
+    notice.title = commaList(titles);
     notice.text = lines.join(u'\n');
     notice.action = takes > 0 ? Words::tr("Show the take") : Words::tr("Show the queue");
     notice.urgent = m_stopped.has_value();

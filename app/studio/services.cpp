@@ -1,5 +1,6 @@
 #include "app/studio/services.h"
 
+#include "app/api/address.h"
 #include "app/catalogue/catalogue.h"
 
 #include <algorithm>
@@ -31,6 +32,10 @@ Services::Services(const Parts& parts)
     }
     connect(&m_accounts, &Accounts::settled, this, &Services::refresh);
     connect(&m_accounts, &Accounts::changed, this, [this](const ServiceId& id) {
+        if (id == proxyId) {
+            for (const ServiceId& known : m_addresses.keys())
+                refresh(known);
+        }
         if (!at(id))
             return;
         refresh(id);
@@ -135,7 +140,9 @@ void Services::refresh(const ServiceId& id)
     if (!service || found == m_apis.end())
         return;
     const Token token = m_accounts.token(id);
-    const bool awaited = m_accounts.isAwaited(id);
+    // Without its password the proxy lets nothing through.
+    const bool awaited =
+        m_accounts.isAwaited(id) || (m_accounts.isAwaited(proxyId) && !isLoopback(baseOf(id)));
     found->second->setToken(awaited ? Secret() : token.secret);
     const bool wasReady = service->ready;
     service->ready = !awaited && !token.secret.isEmpty();

@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     studio/accounts.cpp
     studio/accounts.h
+    studio/addresstrial.cpp
+    studio/addresstrial.h
     studio/cataloguerefresh.cpp
     studio/cataloguerefresh.h
     studio/databasetext.cpp

@@ -1,5 +1,6 @@
 #include "app/studio/spendingtext.h"
 
+#include "app/base/commalist.h"
 #include "app/catalogue/catalogue.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QString wordsOf(const SpendingTotal& total)
         parts.append(Words::tr("%1 committed").arg(total.open.text()));
     if (total.unknown > Usd{})
         parts.append(Words::tr("%1 unknown").arg(total.unknown.text()));
-    return parts.join(u", "_s);
+    return commaList(parts);
 }
 
 } // namespace

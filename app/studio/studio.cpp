@@ -1,5 +1,6 @@
 #include "app/studio/studio.h"
 
+#include "app/api/proxies.h"
 #include "app/base/clock.h"
 #include "app/base/log.h"
 #include "app/catalogue/prices.h"
@@ -48,6 +49,27 @@ Studio::Studio(Setup setup)
     , m_catalogue(m_setup.folders.data)
     , m_sandbox(m_setup.folders.data + u"/sandbox"_s, m_setup.jobs == Jobs::Abandoned)
 {
+    connect(&m_accounts, &Accounts::changed, this, [this](const ServiceId& id) {
+        if (id == proxyId)
+            m_network.setProxyPassword(m_accounts.token(id).secret);
+    });
+    setProxy(m_setup.proxy);
+}
+
+void Studio::setProxy(const QString& proxy)
+{
+    const ProxyAddress told = withoutPassword(proxy);
+    m_accounts.put(proxyId, {told.password, TokenSource::ThisRun});
+    m_network.setProxyAddress(told.address);
+    m_network.setProxyPassword(m_accounts.token(proxyId).secret);
+}
+
+void Studio::setUnknownSecond(Usd price)
+{
+    m_setup.unknownSecond = price;
+    m_wallet->setUnknownSecond(price);
+    for (const Service& service : services())
+        Q_EMIT m_wallet->ratesChanged(service.id);
 }
 
 Studio::~Studio()
@@ -191,6 +213,7 @@ Result<void> Studio::openServices()
         Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices, m_setup.fileHosts});
     m_wallet = std::make_unique<Wallet>(
         Wallet::Parts{*m_spendingStore, [this](const ServiceId& id) { return api(id); }, {}});
+    m_wallet->setUnknownSecond(m_setup.unknownSecond);
     m_catalogue.useKept(m_services->baseOf(m_services->ofEnvironment()));
     connect(m_services.get(), &Services::changed, this, &Studio::servicesChanged);
     connect(m_services.get(), &Services::accountChanged, m_wallet.get(), &Wallet::forgetBalance);

@@ -16,7 +16,9 @@ Studio::Setup setupFrom(const Settings& settings)
     setup.folders = DataFolders::standard();
     setup.folders.videos = settings.videosFolder();
     setup.takeNames = settings.value(setting::takeNames);
-    useNetworkOf(settings);
+    setup.proxy = settings.value(setting::proxy).trimmed();
+    setup.unknownSecond = Usd{settings.value(setting::unknownSecond) * 10'000LL};
+    trustCertificatesOf(settings);
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN");
     setup.keyring = std::make_shared<DesktopKeyring>();
@@ -27,14 +29,8 @@ Studio::Setup setupFrom(const Settings& settings)
     return setup;
 }
 
-void useNetworkOf(const Settings& settings)
+void trustCertificatesOf(const Settings& settings)
 {
-    if (const QString proxy = settings.value(setting::proxy).trimmed(); !proxy.isEmpty()) {
-        for (const char* name : {"HTTPS_PROXY", "https_proxy", "http_proxy", "ALL_PROXY", "all_proxy"})
-            qunsetenv(name);
-        if (proxy != u"none")
-            qputenv("HTTPS_PROXY", proxy.toUtf8());
-    }
     const QString path = settings.value(setting::certificates);
     const QList<QSslCertificate> own =
         path.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(path);

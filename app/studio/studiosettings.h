@@ -11,8 +11,8 @@ class Settings;
 /// RUNCOMFY_TOKEN from this process's environment, so that child processes don't inherit it.
 [[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
 
-/// Applies the user's proxy and certificates to this process and its children.
-void useNetworkOf(const Settings& settings);
+/// The certificates that the user set, beside the system's.
+void trustCertificatesOf(const Settings& settings);
 [[nodiscard]] SceneStart sceneStartOf(const Settings& settings);
 
 // Services in the settings: those added by the user, and the hosts that their files may be downloaded from.

@@ -1,13 +1,20 @@
 #include "app/studio/takeinputs.h"
 
+#include "app/base/isolated.h"
+#include "app/base/onfinished.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/takesources.h"
+#include "app/library/takekind.h"
 #include "app/library/takemodel.h"
 #include "app/media/framegrab.h"
 #include "app/media/inputfolder.h"
+#include "app/media/pictureread.h"
 #include "app/studio/errortext.h"
 
+#include <QBuffer>
 #include <QFileInfo>
+#include <QImage>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -19,10 +26,19 @@ namespace {
 
 QString nameIn(const TakeSource& from)
 {
-    return from.sceneName.isEmpty() ? TakeInputs::tr("another scene") : u"“%1”"_s.arg(from.sceneName);
+    return from.sceneName.isEmpty() ? TakeInputs::tr("another scene")
+                                    : u"“%1”"_s.arg(isolated(from.sceneName));
 }
 
-/// The problem of the job that is waited for; empty: there is none.
+QByteArray pngOf(const QImage& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return !picture.isNull() && picture.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+/// What is wrong further up; empty: nothing is, it takes its time.
 QString problemOf(const TakeInputs::Cause& cause)
 {
     if (!cause.problem.isEmpty())
@@ -116,14 +132,22 @@ const Take* TakeInputs::takeFor(const Job& job, const TakeSource& from)
 void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
 {
     if (!QFileInfo(take.path).isFile()) {
-        m_problems.insert(key,
-                          tr("the file of take %1 of “%2” is missing").arg(take.number).arg(take.sceneName));
+        m_problems.insert(key, tr("the file of take %1 of “%2” is missing")
+                                   .arg(QString::number(take.number), isolated(take.sceneName)));
         return;
     }
     m_underWay.insert(key);
     const QString name = u"%1 %2.png"_s.arg(take.sceneName).arg(take.number);
     if (from.part == TakeSource::Part::File) {
-        keep(key, keepInput(take.path, m_parts.folder));
+        const Result<KeptInput> kept = keepInput(take.path, m_parts.folder);
+        if (kept || takeKind(take.path) != MediaKind::Image)
+            return keep(key, kept);
+        // A picture of a kind that no request holds, such as TIFF or SVG, goes in as PNG.
+        onFinished(QtConcurrent::run(&readPictureFile, take.path), this,
+                   [this, key, name, kept](const QImage& picture) {
+                       const QByteArray png = pngOf(picture);
+                       keep(key, png.isEmpty() ? kept : keepInput(png, name, m_parts.folder));
+                   });
         return;
     }
     const qint64 ms = from.part == TakeSource::Part::LastFrame ? -1 : from.ms;

@@ -66,6 +66,13 @@ void Wallet::heardBalance(const ServiceId& service, const Result<Usd>& balance)
     Q_EMIT balanceChanged(service);
 }
 
+Rates Wallet::rates(const ServiceId& service) const
+{
+    Rates known = m_rates.value(service);
+    known.setUnknownSecond(m_unknownSecond);
+    return known;
+}
+
 void Wallet::forgetBalance(const ServiceId& service)
 {
     ++m_accounts[service];

@@ -50,8 +50,10 @@ public:
     /// Another account, or none: forgets the former balance.
     void forgetBalance(const ServiceId& service);
 
-    [[nodiscard]] Rates rates(const ServiceId& service) const { return m_rates.value(service); }
-    /// Reads the price of the standard model, unless it was read today.
+    [[nodiscard]] Rates rates(const ServiceId& service) const;
+    /// For a second of video whose price nobody has said.
+    void setUnknownSecond(Usd price) { m_unknownSecond = price; }
+    /// Asks for the price of what new scenes are made with, where it was not read today.
     void refreshRates(const ServiceId& service);
     void takeRate(const ServiceId& service, const ModelPrice& price);
 
@@ -81,6 +83,7 @@ private:
     QSet<ServiceId> m_askAgain = {};
     QSet<QString> m_askingRate = {}; ///< service and model
     QHash<ServiceId, Rates> m_rates = {};
+    Usd m_unknownSecond = Rates::standardSecond;
     QHash<JobId, JobState> m_states = {};
     QHash<ServiceId, QSet<JobId>> m_unknown =
         {}; ///< by service: jobs that wait for the balance after a lost answer

@@ -203,7 +203,16 @@ void Document::editRequest(const Request& changed, const QString& text, const QS
 
 void Document::insertScene(int index, const Scene& scene, const QString& text)
 {
+    insertScene(index, scene, {}, text);
+}
+
+void Document::insertScene(int index, const Scene& scene, const Scene& changed, const QString& text)
+{
     QList<Scene> scenes = m_project.scenes;
+    for (Scene& one : scenes) {
+        if (one.id == changed.id)
+            one = changed;
+    }
     index = qBound(0, index, static_cast<int>(scenes.size()));
     scenes.insert(index, scene);
     m_undo.push(new EditScenesCommand(*this, numbered(scenes, m_named), index,

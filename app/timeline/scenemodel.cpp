@@ -1,5 +1,8 @@
 #include "app/timeline/scenemodel.h"
 
+#include "app/base/isolated.h"
+#include "app/catalogue/catalogue.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,8 @@ QString spokenState(SceneState state)
 
 QString summaryOf(const Request& request)
 {
+    if (Catalogue::current().modelOrStandIn(request.model).output == MediaKind::Image)
+        return SceneModel::tr("picture", "what a scene makes");
     const QString seconds = SceneModel::tr("%1 s").arg(request.duration);
     if (request.shots.isEmpty())
         return seconds;
@@ -168,7 +173,7 @@ QVariant SceneModel::data(const QModelIndex& index, int role) const
         return row.scene.name;
     case Qt::AccessibleTextRole:
         return tr("Scene %1 of %2, %3, %4, %5")
-            .arg(QString::number(index.row() + 1), QString::number(m_rows.size()), row.scene.name,
+            .arg(QString::number(index.row() + 1), QString::number(m_rows.size()), isolated(row.scene.name),
                  summaryOf(row.scene.request), spokenState(row.take.state));
     case Qt::ToolTipRole:
         return QString(row.scene.name + u'\n' + summaryOf(row.scene.request) + u'\n' +

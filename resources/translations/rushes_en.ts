@@ -498,6 +498,23 @@
     </message>
 </context>
 <context>
+    <name>rushes::PlayerView</name>
+    <message numerus="yes">
+        <source>%n second(s) back</source>
+        <translation>
+            <numerusform>%n second back</numerusform>
+            <numerusform>%n seconds back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) forward</source>
+        <translation>
+            <numerusform>%n second forward</numerusform>
+            <numerusform>%n seconds forward</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::PromptEditor</name>
     <message numerus="yes">
         <source>%n completion(s), Tab takes the first: %1</source>
@@ -646,6 +663,16 @@
         <translation>
             <numerusform>They take the place of the shot that is there.</numerusform>
             <numerusform>They take the place of the %n shots that are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeGrid</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
         </translation>
     </message>
 </context>

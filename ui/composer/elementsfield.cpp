@@ -1,11 +1,11 @@
 #include "ui/composer/elementsfield.h"
 
 #include "app/base/numbertext.h"
+#include "app/catalogue/elementnames.h"
 #include "ui/composer/picturebutton.h"
 #include "ui/composer/requestedits.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -93,10 +93,8 @@ void ElementsField::connectRow(PicturesRow& row, int index)
     row.removeButton()->setAccessibleName(tr("Remove element %1").arg(index + 1));
     connect(row.line(), &QLineEdit::textEdited, this, [this, index](const QString& text) {
         Request changed = edits().request();
-        QString name = text;
-        // Removes characters that can't be part of an @name in a prompt.
-        name.remove(QRegularExpression(u"[^\\w-]"_s, QRegularExpression::UseUnicodePropertiesOption));
-        changed.elements[index].name = name;
+        // What could not stand behind an @ in a prompt is left out.
+        changed.elements[index].name = asElementName(text);
         edits().edit(changed, tr("Name element"), u"element/%1"_s.arg(index));
     });
     connect(row.line(), &QLineEdit::editingFinished, this, [this] { edits().endGesture(); });

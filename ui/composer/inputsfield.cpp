@@ -96,7 +96,8 @@ QList<Problem> InputsField::ownProblems() const
         const Property* property = model.schema.property(slot.keys.constFirst());
         const QStringList sources = sourcesOf(edits().shown(), model, slot);
         for (qsizetype i = 0; property && i < sources.size(); ++i) {
-            const QString problem = problemOf(*property, sources.at(i));
+            const QString hindrance = m_shelf.hindrance(sources.at(i));
+            const QString problem = hindrance.isEmpty() ? problemOf(*property, sources.at(i)) : hindrance;
             if (!problem.isEmpty())
                 all.append({Field::Input, -1, u"%1: %2"_s.arg(InputWell::nameOf(slot, *property), problem),
                             slot.isList ? u"%1[%2]"_s.arg(property->key).arg(i) : slot.keys.value(i)});

@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -145,7 +146,7 @@ void InputTile::paintWords(QPainter& painter, const QRect& room) const
     QRect line(room.left(), room.top() + margin, room.width(), height);
     const auto draw = [&](const QString& text, Qt::TextElideMode mode) {
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, mode, line.width()));
+                         shownName(text, painter.fontMetrics(), line.width(), mode));
         line.translate(0, height);
     };
     painter.setPen(theme.text);

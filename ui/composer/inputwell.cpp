@@ -1,3 +1,4 @@
+#include "app/base/commalist.h"
 #include "app/studio/inputshelf.h"
 #include "ui/composer/inputreceiver.h"
 #include "ui/composer/inputsfield.h"
@@ -67,7 +68,7 @@ InputWell::InputWell(const MediaSlot& slot, const Property& property, InputsFiel
         notes.append(slot.least > 1 ? tr("%1 needed").arg(slot.least) : tr("needed"));
     if (slot.most > 1)
         notes.append(tr("at most %1").arg(slot.most));
-    auto* note = new QLabel(notes.join(u", "_s));
+    auto* note = new QLabel(commaList(notes));
     note->setFont(Theme::smallFont());
     note->setForegroundRole(QPalette::PlaceholderText);
     head->addWidget(note);

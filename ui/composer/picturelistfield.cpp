@@ -121,8 +121,8 @@ QList<Problem> PictureListField::ownProblems() const
     const QStringList all = sources(edits().shown());
     for (const QString& source : all) {
         const InputView view = m_shelf.view(source);
-        if (view.state == InputView::State::Bad)
-            return {{field(), -1, u"%1: %2"_s.arg(view.name, view.problem), nameOf(field())}};
+        if (const QString hindrance = m_shelf.hindrance(source); !hindrance.isEmpty())
+            return {{field(), -1, u"%1: %2"_s.arg(view.name, hindrance), nameOf(field())}};
         if (view.facts.kind != MediaKind::Image && view.facts.kind != MediaKind::File)
             return {{field(), -1, tr("%1: a picture is wanted here.").arg(view.name), nameOf(field())}};
     }

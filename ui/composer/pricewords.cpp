@@ -1,5 +1,6 @@
 #include "ui/composer/pricewords.h"
 
+#include "app/base/isolated.h"
 #include "app/domain/project.h"
 
 #include <QCoreApplication>
@@ -88,9 +89,10 @@ QString firstLine(const QList<Scene>& first, const Rates& rates)
         quotes.append(rates.quoteOf(scene.request));
     const QString price = sumOf(quotes).text();
     const int count = static_cast<int>(first.size());
-    const QString words =
-        count == 1 ? Words::tr("“%1” first, %2.", "a scene and its price").arg(first.constFirst().name, price)
-                   : Words::tr("%n scene(s) first, %1.", "and their price", count).arg(price);
+    const QString words = count == 1
+                              ? Words::tr("“%1” first, %2.", "a scene and its price")
+                                    .arg(isolated(first.constFirst().name), price)
+                              : Words::tr("%n scene(s) first, %1.", "and their price", count).arg(price);
     return words + u' ';
 }
 

@@ -1,5 +1,6 @@
 #include "ui/composer/prompteditor.h"
 
+#include "app/base/commalist.h"
 #include "app/prompt/mentions.h"
 #include "app/prompt/speller.h"
 #include "app/studio/writingaids.h"
@@ -173,7 +174,7 @@ void PromptEditor::offer(bool asked)
     // The list never has the focus, so a screen reader reads the editor's description.
     setAccessibleDescription(
         tr("%n completion(s), Tab takes the first: %1", nullptr, static_cast<int>(m_offered.words.size()))
-            .arg(m_offered.words.mid(0, 3).join(u", "_s)));
+            .arg(commaList(m_offered.words.mid(0, 3))));
 }
 
 void PromptEditor::take(int row)

@@ -3,6 +3,7 @@
 #include "ui/composer/scriptview.h"
 #include "ui/composer/typingundogrouper.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -257,7 +258,7 @@ void ScriptView::paintHead(QPainter& painter) const
     painter.setPen(theme.text);
     const QString name = m_model.document().currentScene().name;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, line.width()));
+                     shownName(name, painter.fontMetrics(), line.width()));
     if (at.count == 0 || request().shots.isEmpty())
         return;
     int all = characters(request().prompt);

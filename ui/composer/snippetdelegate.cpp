@@ -2,6 +2,7 @@
 
 #include "ui/composer/snippetmodel.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -54,7 +55,7 @@ void SnippetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setFont(font);
         painter->setPen(colour);
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                          shownName(text, painter->fontMetrics(), place.width()));
     };
     line(title, Theme::bodyFont(), theme.text, index.data().toString());
     line({inner.left(), title.bottom() + 1, inner.width(), 17}, Theme::smallFont(), theme.dim,

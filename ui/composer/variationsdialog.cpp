@@ -1,5 +1,6 @@
 #include "ui/composer/variationsdialog.h"
 
+#include "app/base/isolated.h"
 #include "app/base/numbertext.h"
 #include "app/catalogue/modelorstandard.h"
 #include "app/catalogue/validation.h"
@@ -54,7 +55,7 @@ VariationsDialog::VariationsDialog(const Request& request, const QString& sceneN
     , m_sum(words({}, this))
     , m_queue(new QPushButton(this))
 {
-    setWindowTitle(tr("Variations of “%1”").arg(sceneName));
+    setWindowTitle(tr("Variations of “%1”").arg(isolated(sceneName)));
     build(sceneName);
     refresh();
 }
@@ -254,7 +255,8 @@ void VariationsDialog::list()
     };
     for (int row = 0; row < before; ++row) {
         const First& first = m_first.at(row);
-        put(row, new QTableWidgetItem(tr("“%1” first: the scene is made of its take").arg(first.name)),
+        put(row,
+            new QTableWidgetItem(tr("“%1” first: the scene is made of its take").arg(isolated(first.name))),
             first.price);
     }
     for (int i = 0; i < m_requests.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "ui/style/filledpicture.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -201,7 +202,7 @@ private:
         p.setFont(Theme::bodyFont());
         p.setPen(m_theme.text);
         p.drawText(QRect(words.left(), middle - 12, words.width(), 18), Qt::AlignCenter,
-                   p.fontMetrics().elidedText(item.sceneName, Qt::ElideRight, words.width()));
+                   shownName(item.sceneName, p.fontMetrics(), words.width()));
         p.setFont(Theme::smallFont());
         p.setPen(m_theme.dim);
         p.drawText(QRect(words.left(), middle + 6, words.width(), 18), Qt::AlignCenter,
@@ -235,7 +236,7 @@ private:
         p.setFont(font);
         p.setPen(m_theme.text);
         p.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                   p.fontMetrics().elidedText(item.sceneName, Qt::ElideRight, name.width()));
+                   shownName(item.sceneName, p.fontMetrics(), name.width()));
     }
 
     /// Draws the complete take below its scene; trimmed parts are hatched.

@@ -1,9 +1,9 @@
 #include "ui/help/hintbubble.h"
 
+#include "ui/style/announcement.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrappedlabel.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -32,6 +32,7 @@ HintBubble::HintBubble(const QString& text, QWidget* target, QWidget* window)
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(text);
     setToolTip(tr("A click closes this hint"));
+    makeNotification(*this);
     setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin + tip, margin, margin + tip);
@@ -50,8 +51,7 @@ HintBubble::HintBubble(const QString& text, QWidget* target, QWidget* window)
     place();
     show();
     raise();
-    QAccessibleEvent said(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&said);
+    announce(*this);
 }
 
 void HintBubble::place()

@@ -102,6 +102,13 @@ const Template* manualScene(const QString& link)
     return nullptr;
 }
 
+News newsIn(const QString& language)
+{
+    const QString own = u":/rushes/news/%1.md"_s.arg(language);
+    const bool isThere = QFile::exists(own);
+    return {read(isThere ? own : u":/rushes/CHANGELOG.md"_s), isThere};
+}
+
 QString changesSince(const QString& changelog, const QString& version)
 {
     static const QRegularExpression head(u"^## \\[([^\\]]+)\\]"_s);

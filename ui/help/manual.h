@@ -28,8 +28,16 @@ struct ManualHit
 [[nodiscard]] QList<ManualHit> searchManual(const QList<ManualPage>& pages, const QString& words);
 /// The template that a link in the manual opens ("scene:One%20move"). Null: there is none with that name.
 [[nodiscard]] const Template* manualScene(const QString& link);
-/// The changes after `version`, as Markdown, from a changelog in the format of keepachangelog.com; empty:
-/// none.
+/// What has changed, in that language ("ru"), in the form of keepachangelog.com; the English changelog where
+/// it is not there.
+struct News
+{
+    QString text = {};
+    bool isTranslated = false; ///< into another language than English
+};
+[[nodiscard]] News newsIn(const QString& language);
+/// What has changed since `version`, as Markdown, from a changelog in the form of keepachangelog.com; empty:
+/// nothing is said of later ones.
 [[nodiscard]] QString changesSince(const QString& changelog, const QString& version);
 
 } // namespace rushes

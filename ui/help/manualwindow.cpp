@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -134,6 +135,23 @@ void ManualWindow::showPage(const QString& file)
             return;
         }
     }
+}
+
+QString ManualWindow::shownFile() const
+{
+    const QListWidgetItem* item = m_contents->currentItem();
+    return item ? m_pages.at(item->data(pageRole).toLongLong()).file : QString();
+}
+
+/// Links have the colour that they were read with.
+void ManualWindow::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || shownFile().isEmpty())
+        return;
+    const int at = m_page->verticalScrollBar()->value();
+    display(m_contents->currentItem()->data(pageRole).toLongLong());
+    m_page->verticalScrollBar()->setValue(at);
 }
 
 void ManualWindow::display(qsizetype page)

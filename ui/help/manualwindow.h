@@ -23,6 +23,8 @@ public:
 
     /// Shows the page with this file name; empty: the first page.
     void showPage(const QString& file);
+    /// The file of the page that is shown; empty: none is.
+    [[nodiscard]] QString shownFile() const;
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QListWidget* contents() const { return m_contents; }
     [[nodiscard]] QTextBrowser* page() const { return m_page; }
@@ -31,6 +33,9 @@ Q_SIGNALS:
     /// The user wants to open an example as a scene.
     void sceneWanted(const rushes::Template& scene);
     void linkWanted(const QUrl& address);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();

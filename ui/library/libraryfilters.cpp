@@ -4,8 +4,9 @@
 #include "app/library/librarymodel.h"
 #include "ui/style/accessiblecombobox.h"
 
+#include <QBoxLayout>
 #include <QDateTime>
-#include <QGridLayout>
+#include <QStyleOption>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@ namespace rushes {
 
 namespace {
 
-constexpr int boxWidth = 102; // px, minimum
 constexpr int margin = 12;
 constexpr int gap = 6;
 
@@ -55,10 +55,10 @@ void fill(QComboBox& box, const QString& all, const QList<std::pair<QString, QSt
 LibraryFilters::LibraryFilters(LibraryModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_grid(new QGridLayout(this))
+    , m_rows(new QVBoxLayout(this))
 {
-    m_grid->setContentsMargins(margin, 0, margin, gap);
-    m_grid->setSpacing(gap);
+    m_rows->setContentsMargins(margin, 0, margin, gap);
+    m_rows->setSpacing(gap);
     m_sort = add(tr("Sort by"));
     m_kind = add(tr("Kind"));
     m_date = add(tr("Made"));
@@ -108,15 +108,48 @@ void LibraryFilters::fillFixed()
     fill(*m_tag, tr("All tags"), {});
 }
 
+/// What its words take. Names that somebody gave may be long: where one is chosen it gives way.
+int LibraryFilters::need(const QComboBox& box) const
+{
+    const bool isFixed = &box == m_sort || &box == m_kind || &box == m_date || &box == m_cost;
+    int words = 0;
+    for (int i = 0; i < (isFixed ? box.count() : std::min(1, box.count())); ++i)
+        words = std::max(words, box.fontMetrics().horizontalAdvance(box.itemText(i)));
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QSize size(words + 2, box.fontMetrics().height());
+    return std::min(box.style()->sizeFromContents(QStyle::CT_ComboBox, &option, size, &box).width(),
+                    width() - 2 * margin);
+}
+
+/// As many in a row as have room for their words.
 void LibraryFilters::lay()
 {
-    const int columns = std::max(1, (width() - 2 * margin + gap) / (boxWidth + gap));
-    if (columns == m_columns)
+    const int room = width() - 2 * margin;
+    QList<int> counts;
+    QList<int> needs;
+    int used = room + 1;
+    for (const QComboBox* box : std::as_const(m_boxes)) {
+        needs.append(need(*box));
+        if (used + gap + needs.constLast() > room) {
+            counts.append(0);
+            used = -gap;
+        }
+        used += gap + needs.constLast();
+        ++counts.last();
+    }
+    if (counts == m_counts)
         return;
-    m_columns = columns;
-    for (int i = 0; i < m_boxes.size(); ++i) {
-        m_grid->removeWidget(m_boxes.at(i));
-        m_grid->addWidget(m_boxes.at(i), i / columns, i % columns);
+    m_counts = counts;
+    while (QLayoutItem* row = m_rows->takeAt(0))
+        delete row; // the boxes are the window's
+    qsizetype next = 0;
+    for (const int count : counts) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(gap);
+        for (int i = 0; i < count; ++i, ++next)
+            row->addWidget(m_boxes.at(next), needs.at(next));
+        m_rows->addLayout(row);
     }
     updateGeometry();
 }

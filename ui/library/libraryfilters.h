@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QGridLayout;
+class QVBoxLayout;
 
 namespace rushes {
 
@@ -41,10 +41,11 @@ protected:
 private:
     QComboBox* add(const QString& name);
     void fillFixed();
+    [[nodiscard]] int need(const QComboBox& box) const;
     void lay();
 
     LibraryModel& m_model;
-    QGridLayout* m_grid;
+    QVBoxLayout* m_rows;
     QList<QComboBox*> m_boxes = {};
     QComboBox* m_sort = nullptr;
     QComboBox* m_kind = nullptr;
@@ -54,7 +55,7 @@ private:
     QComboBox* m_take = nullptr;
     QComboBox* m_tag = nullptr;
     QComboBox* m_cost = nullptr;
-    int m_columns = 0;
+    QList<int> m_counts = {}; ///< boxes of each row
 };
 
 } // namespace rushes

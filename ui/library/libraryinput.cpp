@@ -86,6 +86,9 @@ void LibraryView::addKeys()
     add(u"rename"_s, tr("Rename the file"), {Qt::Key_F2});
     add(u"remove"_s, tr("Remove from the library"), {Qt::Key_Delete});
     add(u"copy"_s, tr("Copy the file"), {Qt::CTRL | Qt::Key_C});
+    add(u"scene-before"_s, tr("To the scene before"), {Qt::CTRL | Qt::Key_PageUp});
+    add(u"scene-after"_s, tr("To the next scene"), {Qt::CTRL | Qt::Key_PageDown});
+    add(u"select-scene"_s, tr("Select the scene's takes"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
 }
 
 bool LibraryView::keyPressed(const QString& key)
@@ -95,9 +98,15 @@ bool LibraryView::keyPressed(const QString& key)
         m_grid->copySelected();
         return true;
     }
+    if (key == u"scene-before" || key == u"scene-after") {
+        m_grid->goToCollection(key == u"scene-after" ? 1 : -1);
+        return true;
+    }
     if (!index.isValid())
         return false;
-    if (key == u"open")
+    if (key == u"select-scene")
+        m_grid->selectCollection(m_model.collectionOf(index.row()), QItemSelectionModel::ClearAndSelect);
+    else if (key == u"open")
         activate(index);
     else if (key == u"star")
         toggleStar(index);
@@ -167,7 +176,8 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
                 event->accept();
                 return true;
             }
-            return (key->isAutoRepeat() && ours != u"copy") || keyPressed(ours);
+            const bool repeats = ours == u"copy" || ours.startsWith(u"scene-");
+            return (key->isAutoRepeat() && !repeats) || keyPressed(ours);
         }
     } else if (event->type() == QEvent::ContextMenu && watched != m_search) {
         const auto* asked = static_cast<QContextMenuEvent*>(event);

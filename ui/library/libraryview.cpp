@@ -129,6 +129,7 @@ void LibraryView::connectModel()
             m_filters->refresh();
     });
     connect(&m_thumbnails, &Thumbnails::changed, m_grid->viewport(), qOverload<>(&QWidget::update));
+    connect(m_grid, &TakeGrid::filesLeaving, this, [this] { Q_EMIT filesLeaving(selectedTakes()); });
     connect(m_grid, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
             activate(index);

@@ -10,6 +10,9 @@ target_sources(rushes_ui PRIVATE
     library/takedetails.h
     library/takegrid.cpp
     library/takegrid.h
+    library/takegridheads.cpp
+    library/takegridlayout.cpp
+    library/takegridlayout.h
     library/taketilelayout.cpp
     library/taketilelayout.h
 )

@@ -1,5 +1,6 @@
 #include "ui/library/takedelegate.h"
 
+#include "app/base/commalist.h"
 #include "app/catalogue/catalogue.h"
 #include "app/library/librarymodel.h"
 #include "app/library/takekind.h"
@@ -8,6 +9,7 @@
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
 #include "ui/style/icons.h"
+#include "ui/style/shownname.h"
 #include "ui/style/starpath.h"
 #include "ui/style/theme.h"
 
@@ -87,8 +89,7 @@ void drawShown(QPainter* painter, const QRect& box)
 QString TakeDelegate::shownName(const Take& take, bool lone, const QFontMetrics& metrics, int width)
 {
     const QString number = lone ? QString() : tr(" · take %1").arg(take.number);
-    return metrics.elidedText(take.sceneName, Qt::ElideRight, width - metrics.horizontalAdvance(number)) +
-           number;
+    return rushes::shownName(take.sceneName, metrics, width - metrics.horizontalAdvance(number)) + number;
 }
 
 TakeDelegate::TakeDelegate(Thumbnails& thumbnails, QObject* parent)
@@ -190,14 +191,14 @@ void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& tak
     if (const Model* model = Catalogue::current().model(take.request.model))
         facts.append(model->name);
     if (const QStringList tags = index.data(LibraryModel::TagsRole).toStringList(); !tags.isEmpty())
-        facts.append(tags.join(u", "_s));
+        facts.append(commaList(tags));
     const int line = room.height() / 3;
     const auto draw = [&](int number, const QFont& font, const QColor& colour, const QString& words) {
         painter->setFont(font);
         painter->setPen(colour);
         painter->drawText(QRect(room.left(), room.top() + number * line, room.width(), line),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+                          rushes::shownName(words, painter->fontMetrics(), room.width()));
     };
     const QFont small = Theme::smallFont();
     painter->setFont(small);

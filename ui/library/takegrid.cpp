@@ -1,5 +1,6 @@
 #include "ui/library/takegrid.h"
 
+#include "app/library/librarymodel.h"
 #include "ui/library/takedelegate.h"
 #include "ui/library/taketilelayout.h"
 #include "ui/style/rushesstyle.h"
@@ -42,14 +43,14 @@ int TakeGrid::count() const
     return model() ? model()->rowCount(rootIndex()) : 0;
 }
 
-int TakeGrid::columns() const
+const TakeGridLayout& TakeGrid::places() const
 {
-    return std::max(1, m_columns);
-}
-
-QSize TakeGrid::cell() const
-{
-    return m_cell.isEmpty() ? QSize(1, 1) : m_cell;
+    if (m_isStale || m_layout.count() != count()) {
+        const auto* library = qobject_cast<const LibraryModel*>(model());
+        m_layout.set(count(), library ? library->collections() : QList<int>());
+        m_isStale = false;
+    }
+    return m_layout;
 }
 
 void TakeGrid::share()
@@ -60,10 +61,9 @@ void TakeGrid::share()
     const QSize cell = m_listed ? QSize(std::max(1, width), listRow)
                                 : TakeTileLayout::cell(width, TakeDelegate::nameHeight());
     const int columns = m_listed ? 1 : TakeTileLayout::columns(width);
-    if (cell == m_cell && columns == m_columns)
+    if (cell == m_layout.cell() && columns == m_layout.columns())
         return;
-    m_cell = cell;
-    m_columns = columns;
+    m_layout.setCell(cell, columns, head);
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 2);
     m_isHolding = true; // a changed scroll range is no scrolling by the user
@@ -78,12 +78,11 @@ void TakeGrid::rememberAnchor()
 {
     if (m_isHolding)
         return;
-    const int line = verticalOffset() / cell().height();
+    const int row = places().rowsBetween(verticalOffset(), verticalOffset()).first;
+    const bool isScrolled = verticalOffset() > 0 && row < count();
     m_anchor =
-        verticalOffset() > 0 && count() > 0
-            ? QPersistentModelIndex(model()->index(std::min(line * columns(), count() - 1), 0, rootIndex()))
-            : QPersistentModelIndex();
-    m_anchorOffset = verticalOffset() % cell().height();
+        isScrolled ? QPersistentModelIndex(model()->index(row, 0, rootIndex())) : QPersistentModelIndex();
+    m_anchorOffset = isScrolled ? verticalOffset() - places().cellOf(row).top() : 0;
 }
 
 void TakeGrid::holdAnchor()
@@ -91,7 +90,7 @@ void TakeGrid::holdAnchor()
     if (!m_anchor.isValid())
         return;
     m_isHolding = true;
-    verticalScrollBar()->setValue(m_anchor.row() / columns() * cell().height() + m_anchorOffset);
+    verticalScrollBar()->setValue(places().cellOf(m_anchor.row()).top() + m_anchorOffset);
     m_isHolding = false;
 }
 
@@ -104,12 +103,21 @@ void TakeGrid::setListed(bool listed)
     scrollTo(currentIndex());
 }
 
+QRect TakeGrid::toView(const QRect& place) const
+{
+    return QStyle::visualRect(layoutDirection(), QRect(0, 0, places().columns() * cell().width(), 1),
+                              place.translated(0, -verticalOffset()));
+}
+
+QPoint TakeGrid::fromView(QPoint point) const
+{
+    const int x = isRightToLeft() ? places().columns() * cell().width() - 1 - point.x() : point.x();
+    return {x, point.y() + verticalOffset()};
+}
+
 QRect TakeGrid::cellOf(int row) const
 {
-    const QSize size = cell();
-    const int left = row % columns() * size.width();
-    const QRect place(left, row / columns() * size.height() - verticalOffset(), size.width(), size.height());
-    return QStyle::visualRect(layoutDirection(), QRect(QPoint(), QSize(columns() * size.width(), 1)), place);
+    return toView(places().cellOf(row));
 }
 
 QRect TakeGrid::visualRect(const QModelIndex& index) const
@@ -119,17 +127,19 @@ QRect TakeGrid::visualRect(const QModelIndex& index) const
 
 QModelIndex TakeGrid::indexAt(const QPoint& point) const
 {
-    if (count() == 0)
-        return {};
-    const int y = point.y() + verticalOffset();
-    if (y < 0)
-        return {};
-    const int first = y / cell().height() * columns();
-    for (int row = first; row < std::min(count(), first + columns()); ++row) {
-        if (cellOf(row).contains(point))
-            return model()->index(row, 0, rootIndex());
-    }
-    return {};
+    const int row = places().rowAt(fromView(point));
+    return row < 0 ? QModelIndex() : model()->index(row, 0, rootIndex());
+}
+
+int TakeGrid::headAt(QPoint point) const
+{
+    return places().headAt(fromView(point));
+}
+
+QRect TakeGrid::headRect(int collection) const
+{
+    const QRect place = places().headOf(collection);
+    return place.isEmpty() ? QRect() : toView(place);
 }
 
 int TakeGrid::verticalOffset() const
@@ -141,8 +151,12 @@ void TakeGrid::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const QRect place = visualRect(index);
+    QRect place = visualRect(index);
     const int height = viewport()->height();
+    // The first line of a collection is seen with its head.
+    const int collection = places().headAt({0, places().cellOf(index.row()).top() - 1});
+    if (collection >= 0)
+        place.setTop(headRect(collection).top());
     int by = 0;
     if (hint == PositionAtTop)
         by = place.top();
@@ -166,16 +180,16 @@ void TakeGrid::doItemsLayout()
 
 void TakeGrid::updateGeometries()
 {
-    const int lines = (count() + columns() - 1) / columns();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, lines * cell().height() - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, places().height() - viewport()->height()));
     horizontalScrollBar()->setRange(0, 0);
 }
 
 void TakeGrid::rowsInserted(const QModelIndex& parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
-    // The visible takes stay in place, unless the newest ones are visible.
+    m_isStale = true;
+    // Those that are looked at stay under the eye, unless it looks at the newest.
     updateGeometries();
     holdAnchor();
     viewport()->update();
@@ -187,6 +201,7 @@ void TakeGrid::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int en
     QMetaObject::invokeMethod(
         this,
         [this] {
+            m_isStale = true;
             updateGeometries();
             holdAnchor();
             viewport()->update();
@@ -197,7 +212,14 @@ void TakeGrid::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int en
 void TakeGrid::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
 {
     QAbstractItemView::dataChanged(first, last, roles);
+    m_isStale = true; // its scene may be called otherwise
     viewport()->update();
+}
+
+void TakeGrid::reset()
+{
+    m_isStale = true;
+    QListView::reset();
 }
 
 QModelIndex TakeGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
@@ -209,7 +231,7 @@ QModelIndex TakeGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     if (!now.isValid())
         return model()->index(0, 0, rootIndex());
     const int forward = isRightToLeft() && !m_listed ? -1 : 1;
-    const int page = std::max(1, viewport()->height() / cell().height()) * columns();
+    const int page = std::max(1, viewport()->height() / cell().height()) * cell().height();
     int row = now.row();
     switch (action) {
     case MoveLeft:
@@ -225,17 +247,16 @@ QModelIndex TakeGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         row += 1;
         break;
     case MoveUp:
-        row = row >= columns() ? row - columns() : row;
+        row = places().above(row);
         break;
     case MoveDown:
-        row = row + columns() < all ? row + columns()
-                                    : (row / columns() < (all - 1) / columns() ? all - 1 : row);
+        row = places().below(row);
         break;
     case MovePageUp:
-        row = row >= page ? row - page : row % columns();
+        row = places().pageUp(row, page);
         break;
     case MovePageDown:
-        row = row + page < all ? row + page : all - 1;
+        row = places().pageDown(row, page);
         break;
     case MoveHome:
         row = 0;
@@ -251,15 +272,13 @@ void TakeGrid::setSelection(const QRect& rect, QItemSelectionModel::SelectionFla
 {
     const QRect area = rect.normalized();
     QItemSelection selection;
-    const int firstLine = std::max(0, area.top() + verticalOffset()) / cell().height();
-    const int lastLine = std::max(0, area.bottom() + verticalOffset()) / cell().height();
-    for (int line = firstLine; line <= lastLine; ++line) {
-        for (int row = line * columns(); row < std::min(count(), (line + 1) * columns()); ++row) {
-            if (!cellOf(row).intersects(area))
-                continue;
-            const QModelIndex index = model()->index(row, 0, rootIndex());
-            selection.append(QItemSelectionRange(index, index));
-        }
+    const auto [first, past] =
+        places().rowsBetween(area.top() + verticalOffset(), area.bottom() + verticalOffset());
+    for (int row = first; row < past; ++row) {
+        if (!cellOf(row).intersects(area))
+            continue;
+        const QModelIndex index = model()->index(row, 0, rootIndex());
+        selection.append(QItemSelectionRange(index, index));
     }
     selectionModel()->select(selection, flags);
 }
@@ -325,11 +344,15 @@ void TakeGrid::paintEvent(QPaintEvent* event)
     const QRect area = event->rect();
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const int firstLine = std::max(0, area.top() + verticalOffset()) / cell().height();
-    const int lastLine = std::max(0, area.bottom() + verticalOffset()) / cell().height();
+    const int top = area.top() + verticalOffset();
+    const int bottom = area.bottom() + verticalOffset();
+    const auto [firstHead, pastHead] = places().headsBetween(top, bottom);
+    for (int collection = firstHead; collection < pastHead; ++collection)
+        drawHead(painter, collection);
+    const auto [first, past] = places().rowsBetween(top, bottom);
     const QModelIndex hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
     const bool isOver = viewport()->underMouse();
-    for (int row = firstLine * columns(); row < std::min(count(), (lastLine + 1) * columns()); ++row) {
+    for (int row = first; row < past; ++row) {
         const QModelIndex index = model()->index(row, 0, rootIndex());
         option.rect = cellOf(row);
         option.state = QStyle::State_Enabled;
@@ -344,8 +367,15 @@ void TakeGrid::paintEvent(QPaintEvent* event)
     paint::focusRing(painter, viewport()->rect(), Theme::controlRadius);
 }
 
+void TakeGrid::startDrag(Qt::DropActions actions)
+{
+    Q_EMIT filesLeaving();
+    QListView::startDrag(actions);
+}
+
 void TakeGrid::copySelected()
 {
+    Q_EMIT filesLeaving();
     if (QMimeData* mime = model()->mimeData(selectionModel()->selectedIndexes()))
         QGuiApplication::clipboard()->setMimeData(mime);
 }

@@ -1,5 +1,6 @@
 #include "ui/models/modelbrowser.h"
 
+#include "app/base/commalist.h"
 #include "app/catalogue/modeltext.h"
 #include "ui/models/modeldelegate.h"
 #include "ui/models/modelfilterbar.h"
@@ -39,9 +40,9 @@ QString limitsOf(const Model& model)
                          ? ModelBrowser::tr("%1 to %2 s").arg(model.minSeconds).arg(model.maxSeconds)
                          : ModelBrowser::tr("up to %1 s").arg(model.maxSeconds));
     if (!model.resolutions.isEmpty())
-        parts.append(model.resolutions.join(u", "_s));
+        parts.append(commaList(model.resolutions));
     if (!model.aspectRatios.isEmpty())
-        parts.append(model.aspectRatios.join(u", "_s));
+        parts.append(commaList(model.aspectRatios));
     if (model.takesShots())
         parts.append(ModelBrowser::tr("shots"));
     if (!model.roles.sound.isEmpty())
@@ -248,7 +249,7 @@ void ModelBrowser::showDetails()
             put(label, {});
         return;
     }
-    put(m_title, u"%1 · %2"_s.arg(titleOf(*model), priceLines(model->price, model->output).join(u", "_s)));
+    put(m_title, u"%1 · %2"_s.arg(titleOf(*model), commaList(priceLines(model->price, model->output))));
     put(m_about, tr("Takes %1").arg(takesText(*model)));
     const QString limits = limitsOf(*model);
     put(m_limits, limits.isEmpty() ? model->id : u"%1 · %2"_s.arg(limits, model->id));

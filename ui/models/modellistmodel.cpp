@@ -1,5 +1,6 @@
 #include "ui/models/modellistmodel.h"
 
+#include "app/base/commalist.h"
 #include "app/catalogue/modeltext.h"
 
 #include <algorithm>
@@ -136,7 +137,7 @@ QString ModelListModel::spoken(const Model& model) const
     parts.append(priceLines(model.price, model.output));
     if (m_favourites.contains(model.id))
         parts.append(tr("favourite"));
-    return parts.join(u", "_s);
+    return commaList(parts);
 }
 
 QVariant ModelListModel::data(const QModelIndex& index, int role) const

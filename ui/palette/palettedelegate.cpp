@@ -3,6 +3,7 @@
 #include "ui/palette/palettemodel.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -91,7 +92,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setFont(Theme::smallFont());
         painter->setPen(theme.dim);
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, rest.width()));
+                          shownName(detail, painter->fontMetrics(), rest.width()));
     }
     painter->restore();
 }

@@ -1,5 +1,6 @@
 #include "ui/palette/palettemodel.h"
 
+#include "app/base/commalist.h"
 #include "app/base/fuzzymatch.h"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ void PaletteModel::setItems(QList<PaletteItem> items, const QStringList& uses)
     beginResetModel();
     m_items = std::move(items);
     m_uses.clear();
+    const QHash<QString, int> counts = usesById(uses);
     for (const PaletteItem& item : std::as_const(m_items))
-        m_uses.append(usesOf(uses, item.id));
+        m_uses.append(counts.value(item.id));
     rank();
     endResetModel();
 }
@@ -88,7 +90,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
             said.append(found->keys);
         if (!found->why.isEmpty())
             said.append(found->why);
-        return said.join(u", "_s);
+        return commaList(said);
     }
     case Qt::AccessibleDescriptionRole:
     case DetailRole:

@@ -488,4 +488,12 @@ void FilmPlayback::setVolume(double volume)
     setMuted(m_muted);
 }
 
+void FilmPlayback::setSound(double volume, bool muted)
+{
+    if (m_volume == volume && m_muted == muted)
+        return;
+    m_volume = std::clamp(volume, 0.0, 1.0);
+    setMuted(muted);
+}
+
 } // namespace rushes

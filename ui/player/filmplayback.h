@@ -34,6 +34,8 @@ public:
     [[nodiscard]] qint64 frames() const { return m_film.frames(); }
     /// The scene at the playhead; -1: none.
     [[nodiscard]] int item() const;
+    /// That scene has no take, or one that can't be played.
+    [[nodiscard]] bool isSlate(int item) const;
     /// Closes the files.
     void rest();
 
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] double volume() const { return m_volume; }
     void setMuted(bool muted);
     void setVolume(double volume);
+    /// Both at once: a volume, 0 … 1, that may be muted.
+    void setSound(double volume, bool muted);
 
 Q_SIGNALS:
     /// `image`: the picture at that frame of the film.
@@ -82,7 +86,6 @@ private:
         int imageFrame = -1;
     };
 
-    [[nodiscard]] bool isSlate(int item) const;
     [[nodiscard]] int slotOf(const FilmItem& item) const;
     [[nodiscard]] const FilmItem* itemOf(const Slot& slot, int& index) const;
     void makeClips();

@@ -1,8 +1,12 @@
 #include "ui/player/filmplayer.h"
 
+#include "app/base/isolated.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/codecs.h"
+#include "ui/player/immersivebar.h"
+#include "ui/player/infooverlay.h"
 #include "ui/player/notice.h"
+#include "ui/player/passingnote.h"
 #include "ui/player/playbackclip.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/timepill.h"
@@ -11,21 +15,31 @@
 #include "ui/style/heldkeys.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
+#include "ui/style/shownname.h"
+#include "ui/style/stripbutton.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+constexpr int roomForWords = 620; // px of the strip below which its buttons are their icons alone
+
+} // namespace
 
 FilmPlayer::FilmPlayer(QWidget* parent)
     : QWidget(parent)
@@ -44,6 +58,9 @@ FilmPlayer::FilmPlayer(QWidget* parent)
     over->addWidget(m_notice);
     m_time = new TimePill(u"film"_s, m_surface);
     m_scene = new TimePill({}, m_surface);
+    m_said = new PassingNote(*m_surface);
+    m_info = new InfoOverlay(*m_surface);
+    connect(m_surface, &VideoSurface::menuWanted, this, &FilmPlayer::popUpMenu);
     makeActions();
     makeStrip();
     auto* column = new QVBoxLayout(m_stage);
@@ -86,29 +103,47 @@ void FilmPlayer::makeStrip()
     m_title->setRole(QPalette::WindowText);
     m_star = new QLabel(m_strip);
     m_star->setAccessibleName(tr("Starred"));
-    m_open = new QToolButton(m_strip);
-    m_open->setText(tr("Open its scene"));
-    m_open->setAccessibleName(m_open->text());
-    m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_open->setIconSize({16, 16});
+    m_open = new StripButton(u"external-link"_s, tr("Open its scene"), m_strip);
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT openRequested(m_playback->item()); });
-    auto* row = new QHBoxLayout(m_strip);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->setSpacing(4);
-    row->addWidget(m_back);
-    row->addWidget(m_on);
-    row->addSpacing(8);
-    row->addWidget(m_title);
-    row->addWidget(m_star);
-    row->addStretch(1);
-    row->addWidget(m_open);
+    m_more = new QToolButton(m_strip);
+    m_more->setAccessibleName(tr("Take menu"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setFixedSize(28, 26);
+    auto* menu = new QMenu(m_more);
+    menu->setAccessibleName(m_more->accessibleName());
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        Q_EMIT menuAboutToShow(menu, m_playback->item());
+    });
+    connect(m_more, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    m_row = new QHBoxLayout(m_strip);
+    m_row->setContentsMargins(8, 4, 8, 4);
+    m_row->setSpacing(4);
+    m_row->addWidget(m_back);
+    m_row->addWidget(m_on);
+    m_row->addSpacing(8);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_star);
+    m_row->addStretch(1);
+    m_row->addWidget(m_open);
+    m_row->addWidget(m_more);
+}
+
+void FilmPlayer::addButton(QWidget* button)
+{
+    m_row->insertWidget(m_row->indexOf(m_more), button);
+    setTabOrder(m_open, button); // where it stands, not where it was made
+    setTabOrder(button, m_more);
+    resizeEvent(nullptr);
 }
 
 void FilmPlayer::connectPlayback()
 {
     FilmPlayback* playback = m_playback.get();
-    connect(playback, &FilmPlayback::shown, this, [this](const QImage& picture) {
+    connect(playback, &FilmPlayback::shown, this, [this](const QImage& picture, qint64 frame) {
         m_surface->setPicture(picture);
+        m_pictureFrame = frame;
         showState();
     });
     connect(playback, &FilmPlayback::frameChanged, this, &FilmPlayer::followFrame);
@@ -131,8 +166,10 @@ void FilmPlayer::connectPlayback()
                                  .arg(m_playback->film().items.at(item).sceneName, detail));
     });
     connect(m_bar->position(), &PositionSlider::frameRequested, playback, &FilmPlayback::goTo);
-    connect(m_bar->volume(), &QAbstractSlider::valueChanged, this,
-            [this](int percent) { m_playback->setVolume(percent / 100.0); });
+    connect(m_bar->volume(), &QAbstractSlider::valueChanged, this, [this](int percent) {
+        m_playback->setVolume(percent / 100.0);
+        m_playback->setMuted(false);
+    });
     const auto toggle = [playback] { playback->isPlaying() ? playback->pause() : playback->play(); };
     connect(m_surface, &VideoSurface::clicked, this, toggle);
     connect(m_surface, &VideoSurface::doubleClicked, this, [this, toggle] {
@@ -189,6 +226,10 @@ void FilmPlayer::showState()
     const bool shows = !m_surface->picture().isNull();
     m_time->setVisible(shows);
     m_scene->setVisible(shows);
+    followInfo();
+    const bool has = pictureItem() >= 0;
+    if (std::exchange(m_hadPicture, has) != has)
+        Q_EMIT pictureChanged();
 }
 
 void FilmPlayer::followFrame()
@@ -198,6 +239,7 @@ void FilmPlayer::followFrame()
     const int item = m_playback->item();
     m_bar->setFrame(static_cast<int>(frame));
     m_open->setEnabled(item >= 0);
+    m_more->setEnabled(item >= 0);
     m_previous->setEnabled(frame > 0);
     m_next->setEnabled(item >= 0 && item + 1 < film.items.size());
     m_back->setEnabled(m_previous->isEnabled());
@@ -208,11 +250,13 @@ void FilmPlayer::followFrame()
     if (item >= 0) {
         const FilmItem& shown = film.items.at(item);
         const QString number = tr("scene %1 of %2").arg(item + 1).arg(film.items.size());
-        const QString take = shown.isSlate() ? tr("%1, no take yet").arg(shown.sceneName)
-                                             : tr("%1, take %2").arg(shown.sceneName).arg(shown.take->number);
+        const QString name = isolated(shown.sceneName);
+        const QString take = shown.isSlate()
+                                 ? tr("%1, no take yet").arg(name)
+                                 : tr("%1, take %2").arg(name, QString::number(shown.take->number));
         title = u"%1 · %2 · %3"_s.arg(tr("Film"), number, take);
         starred = shown.take && shown.take->starred;
-        scene = u"%1 %2"_s.arg(m_surface->fontMetrics().elidedText(shown.sceneName, Qt::ElideRight, 160),
+        scene = u"%1 %2"_s.arg(shownName(shown.sceneName, m_surface->fontMetrics(), 160),
                                timecode(frame - shown.start, film.format.rate));
     }
     if (const double speed = m_playback->effectiveSpeed(); speed != 1.0)
@@ -248,28 +292,6 @@ void FilmPlayer::followAudio()
     m_bar->volume()->update();
 }
 
-bool FilmPlayer::isFullScreenOn() const
-{
-    return m_stage->fillsScreen();
-}
-
-void FilmPlayer::setFullScreenOn(bool on)
-{
-    if (on == isFullScreenOn())
-        return;
-    if (on) {
-        m_surface->setImmersive(true);
-        m_stage->fillScreen(tr("Film"), Theme::current().pane);
-    } else {
-        m_surface->setImmersive(false);
-        m_stage->comeBack();
-    }
-    m_surface->setFocus(Qt::OtherFocusReason);
-    m_fullScreenAction->setChecked(on);
-    m_leaveAction->setEnabled(on);
-    m_bar->setFullScreen(on);
-}
-
 void FilmPlayer::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
@@ -277,12 +299,18 @@ void FilmPlayer::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void FilmPlayer::resizeEvent(QResizeEvent*)
+{
+    for (StripButton* one : m_strip->findChildren<StripButton*>(Qt::FindDirectChildrenOnly))
+        one->setNarrow(width() < roomForWords);
+}
+
 void FilmPlayer::dress()
 {
     m_title->setFont(Theme::headFont());
     m_back->setIcon(icon(u"chevron-left"_s));
     m_on->setIcon(icon(u"chevron-right"_s));
-    m_open->setIcon(icon(u"external-link"_s));
+    m_more->setIcon(icon(u"ellipsis"_s));
     m_star->setPixmap(iconPixmap(u"star"_s, Theme::current().accent, 16, devicePixelRatioF()));
 }
 

@@ -28,9 +28,10 @@ void FilmPlayer::makeActions()
             playback->goTo(playback->frame() + frames);
         };
     };
-    const auto goBySecond = [playback](int direction) {
-        return [playback, direction] {
-            playback->goTo(playback->frame() + direction * playback->film().format.rate.timebase());
+    const auto seek = [this, playback](int direction) {
+        return [this, playback, direction] {
+            const int seconds = direction * m_seekSeconds;
+            playback->goTo(playback->frame() + seconds * playback->film().format.rate.timebase());
         };
     };
     TransportBar::Actions bar;
@@ -42,8 +43,8 @@ void FilmPlayer::makeActions()
     bar.stepBack = add(u"step-back"_s, tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
     bar.stepForward =
         add(u"step-forward"_s, tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
-    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
-    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
+    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), seek(-1));
+    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), seek(+1));
     m_previous = add(u"previous-cut"_s, tr("Previous scene"), key(Qt::Key_Up), [this] { goToScene(-1); });
     m_next = add(u"next-cut"_s, tr("Next scene"), key(Qt::Key_Down), [this] { goToScene(+1); });
     add(u"start"_s, tr("To the start"), key(Qt::Key_Home), [playback] { playback->goTo(0); });
@@ -82,6 +83,15 @@ void FilmPlayer::makeActions()
                         [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
+    makeLookActions();
+    m_menuActions = {bar.play,      bar.stepBack, bar.stepForward, nullptr,      m_loopAction,      nullptr,
+                     bar.saveFrame, m_copyAction, m_infoAction,    m_sizeAction, m_fullScreenAction};
+}
+
+void FilmPlayer::setSeekSeconds(int seconds)
+{
+    m_seekSeconds = seconds;
+    player::nameSeeks(m_actions, seconds);
 }
 
 void FilmPlayer::goToScene(int direction)
@@ -106,7 +116,7 @@ void FilmPlayer::changeSpeed(int direction)
 
 void FilmPlayer::saveFrame()
 {
-    const QImage picture = m_surface->picture();
+    const QImage picture = m_surface->seenPicture();
     if (picture.isNull())
         return;
     const QString path = player::framePath(m_frameFolder, m_playback->film().name,

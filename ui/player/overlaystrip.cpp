@@ -1,6 +1,7 @@
 #include "ui/player/overlaystrip.h"
 
 #include "ui/style/motion.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -70,7 +71,7 @@ void OverlayStrip::paintEvent(QPaintEvent*)
     const QRectF line = QRectF(rect()).adjusted(12, 0, -12, -bar);
     painter.setFont(Theme::headFont());
     painter.setPen(theme.text);
-    const QString title = painter.fontMetrics().elidedText(m_title, Qt::ElideRight, qRound(line.width()));
+    const QString title = shownName(m_title, painter.fontMetrics(), qRound(line.width()));
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, title);
     const qreal used = painter.fontMetrics().horizontalAdvance(title) + 8;
     painter.setFont(Theme::smallFont());

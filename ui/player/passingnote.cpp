@@ -1,8 +1,10 @@
 #include "ui/player/passingnote.h"
 
+#include "app/base/isolated.h"
+#include "ui/style/announcement.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
-#include <QAccessible>
 #include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,6 +14,8 @@
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
 
@@ -26,6 +30,7 @@ PassingNote::PassingNote(QWidget& over)
     , m_text(new QLabel(this))
     , m_button(new QToolButton(this))
 {
+    makeNotification(*this);
     m_text->setTextFormat(Qt::PlainText);
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -57,8 +62,8 @@ void PassingNote::say(const QString& text, const QString& label, std::function<v
     accent.setColor(QPalette::ButtonText, dark.accent);
     accent.setColor(QPalette::WindowText, dark.accent);
     m_button->setPalette(accent);
-    m_text->setText(text);
-    m_button->setText(label);
+    m_words = text;
+    m_label = label;
     m_button->setAccessibleName(label);
     m_button->setVisible(!label.isEmpty());
     m_run = std::move(run);
@@ -69,17 +74,26 @@ void PassingNote::say(const QString& text, const QString& label, std::function<v
     place();
     m_pointer = QCursor::pos();
     m_going.start();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*this);
 }
 
 QString PassingNote::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_words;
 }
 
 void PassingNote::place()
 {
+    // Names may be long: neither the words nor the button push the other one out.
+    const int room = parentWidget()->width() - 2 * Theme::grid - 40;
+    const QFontMetrics metrics = m_button->fontMetrics();
+    const QString label =
+        shownName(m_label, metrics, std::max(room / 2, room - metrics.horizontalAdvance(m_words) - 24));
+    m_button->setText(QString(label).replace(u'&', "&&"_L1));
+    m_button->setToolTip(label == isolated(m_label) ? QString() : m_label);
+    const int taken = m_label.isEmpty() ? 0 : m_button->sizeHint().width();
+    m_text->setText(shownName(m_words, m_text->fontMetrics(), room - taken));
+    m_text->setToolTip(m_text->text() == isolated(m_words) ? QString() : m_words);
     layout()->activate();
     const QSize whole = sizeHint();
     const int width = std::min(whole.width(), parentWidget()->width() - 2 * Theme::grid);

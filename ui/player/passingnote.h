@@ -36,6 +36,8 @@ private:
     void place();
     void goUnlessUsed();
 
+    QString m_words = {}; ///< whole; the label may show less
+    QString m_label = {};
     QLabel* m_text;
     QToolButton* m_button;
     std::function<void()> m_run = {};

@@ -30,9 +30,10 @@ void PlayerView::makeActions()
             m_transport->goTo(m_transport->frame() + frames);
         };
     };
-    const auto goBySecond = [this](int direction) {
+    const auto seek = [this](int direction) {
         return [this, direction] {
-            m_transport->goTo(m_transport->frame() + direction * m_transport->rate().perSecond());
+            const int seconds = direction * m_seekSeconds;
+            m_transport->goTo(m_transport->frame() + seconds * m_transport->rate().perSecond());
         };
     };
 
@@ -45,8 +46,8 @@ void PlayerView::makeActions()
     bar.stepBack = add(u"step-back"_s, tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
     bar.stepForward =
         add(u"step-forward"_s, tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
-    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
-    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
+    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), seek(-1));
+    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), seek(+1));
     add(u"previous-cut"_s, tr("Previous cut"), key(Qt::Key_Up), [this] { goToCut(-1); });
     add(u"next-cut"_s, tr("Next cut"), key(Qt::Key_Down), [this] { goToCut(+1); });
     add(u"start"_s, tr("To the start"), key(Qt::Key_Home), [this] { m_transport->goTo(0); });
@@ -101,6 +102,12 @@ void PlayerView::makeSoundAndScreenActions(TransportBar::Actions& bar)
     m_leaveAction = add(u"leave-full-screen"_s, tr("Leave full screen"), key(Qt::Key_Escape),
                         [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
+}
+
+void PlayerView::setSeekSeconds(int seconds)
+{
+    m_seekSeconds = seconds;
+    player::nameSeeks(m_actions, seconds);
 }
 
 void PlayerView::goToCut(int direction)

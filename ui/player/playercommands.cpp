@@ -50,6 +50,23 @@ double nextSpeed(double now, int direction)
     return from == speeds.cbegin() ? speeds.front() : *std::prev(from);
 }
 
+void nameSeeks(const QList<QAction*>& actions, int seconds)
+{
+    for (QAction* action : actions) {
+        const bool isBack = action->objectName() == u"second-back";
+        if (!isBack && action->objectName() != u"second-forward")
+            continue;
+        const QString before = action->text();
+        if (seconds == 1)
+            action->setText(isBack ? PlayerView::tr("One second back")
+                                   : PlayerView::tr("One second forward"));
+        else
+            action->setText(isBack ? PlayerView::tr("%n second(s) back", nullptr, seconds)
+                                   : PlayerView::tr("%n second(s) forward", nullptr, seconds));
+        action->setToolTip(action->toolTip().replace(before, action->text())); // its keys stay
+    }
+}
+
 QString framePath(const QString& folder, const QString& name, QString time)
 {
     const QString where =

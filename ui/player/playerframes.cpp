@@ -21,6 +21,11 @@ QString PlayerView::suggestedFramePath() const
                              m_transport->rate().text(m_transport->frame()));
 }
 
+qsizetype PlayerView::keptBytes() const
+{
+    return m_playback->keptBytes();
+}
+
 QImage PlayerView::picture() const
 {
     if (!hasPicture())

@@ -105,7 +105,12 @@ void PlayerView::setKind(MediaKind kind)
     if (kind != MediaKind::Audio && m_sound)
         m_sound->clear();
     m_kind = kind;
+    const Transport& before = *m_transport;
+    const double volume = before.volume();
+    const bool muted = before.isMuted();
     m_transport = &baseTransport();
+    m_transport->setVolume(volume);
+    m_transport->setMuted(muted);
     setActualSize(false);
     showBarFor(kind);
     followFrames();

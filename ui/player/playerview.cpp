@@ -244,7 +244,8 @@ void PlayerView::clearOverlay()
 
 void PlayerView::say(const QString& text, const QString& label, std::function<void()> run)
 {
-    m_said->say(text, label, std::move(run));
+    if (!m_speaker || !m_speaker(text, label, run))
+        m_said->say(text, label, std::move(run));
 }
 
 QString PlayerView::saidText() const
@@ -332,6 +333,18 @@ void PlayerView::followAudio()
     const QSignalBlocker quiet(m_bar->volume());
     m_bar->volume()->setValue(static_cast<int>(std::lround(m_transport->volume() * 100)));
     m_bar->volume()->update();
+    Q_EMIT soundChanged(m_bar->volume()->value(), m_transport->isMuted());
+}
+
+void PlayerView::setSound(int percent, bool muted)
+{
+    for (Transport* one : {static_cast<Transport*>(m_playback.get()), static_cast<Transport*>(m_sound.get()),
+                           static_cast<Transport*>(m_pair.get())}) {
+        if (!one)
+            continue;
+        one->setVolume(percent / 100.0);
+        one->setMuted(muted);
+    }
 }
 
 bool PlayerView::event(QEvent* event)

@@ -53,7 +53,9 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// The current frame at full size; null: none.
+    /// Of decoded frames that are kept around the playhead; 0 at rest.
+    [[nodiscard]] qsizetype keptBytes() const;
+    /// The frame on screen, at its full size; null while there is none.
     [[nodiscard]] QImage picture() const;
     [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
@@ -64,7 +66,11 @@ public:
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double position() const;
     [[nodiscard]] double duration() const; ///< 0 while nothing is loaded
-    /// Index of the shot at the playhead.
+    /// How far Shift and the arrow keys go.
+    void setSeekSeconds(int seconds);
+    /// How loud it is, in percent, and whether it is heard at all.
+    void setSound(int percent, bool muted);
+    /// 0-based shot under the playhead.
     [[nodiscard]] int shot() const { return m_shot; }
 
     /// The text shown while nothing is loaded.
@@ -76,6 +82,10 @@ public:
     /// of a button that calls `run`; empty: none.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
+    /// Who says it instead while it is not seen here; false: it is said here.
+    using Speaker =
+        std::function<bool(const QString& text, const QString& label, const std::function<void()>& run)>;
+    void setSpeaker(Speaker speaker) { m_speaker = std::move(speaker); }
 
     /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
@@ -116,7 +126,9 @@ Q_SIGNALS:
     void pictureChanged(); ///< picture() changed to or from null
     void positionChanged(double seconds);
     void playingChanged(bool playing);
-    /// The playhead entered another shot, by playing or by a seek.
+    /// As setSound(), by the user's hand or not.
+    void soundChanged(int percent, bool muted);
+    /// The playhead came into another shot, by playing or by a seek.
     void cutReached(int shot);
     void frameSaved(const QString& path);
     void comparingChanged(bool comparing);
@@ -191,6 +203,7 @@ private:
     QString m_frameFolder = {};
     FramePathAsker m_askFramePath = {};
     State m_state = State::Empty;
+    int m_seekSeconds = 1;
     int m_shot = 0;
     QList<QAction*> m_actions = {};
     QList<QAction*> m_clipActions = {}; // those that need a clip
@@ -208,6 +221,7 @@ private:
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;
     PassingNote* m_said = nullptr;
+    Speaker m_speaker = {};
     TransportBar* m_bar = nullptr;
     PictureBar* m_pictureBar = nullptr;
     InfoOverlay* m_info = nullptr;

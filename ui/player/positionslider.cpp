@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -42,8 +43,12 @@ public:
             return slider()->spokenValue();
         return QAccessibleWidget::text(kind);
     }
-    [[nodiscard]] QVariant currentValue() const override { return slider()->value(); }
-    void setCurrentValue(const QVariant& value) override { slider()->setValue(value.toInt()); }
+    [[nodiscard]] QVariant currentValue() const override { return slider()->frame(); }
+    void setCurrentValue(const QVariant& value) override
+    {
+        slider()->settle();
+        slider()->setValue(value.toInt());
+    }
     [[nodiscard]] QVariant maximumValue() const override { return slider()->maximum(); }
     [[nodiscard]] QVariant minimumValue() const override { return slider()->minimum(); }
     [[nodiscard]] QVariant minimumStepSize() const override { return slider()->singleStep(); }
@@ -72,6 +77,7 @@ PositionSlider::PositionSlider(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRange(0, 0);
     connect(this, &QAbstractSlider::valueChanged, this, [this](int frame) {
+        m_frame = frame;
         if (!m_showing)
             Q_EMIT frameRequested(frame);
     });
@@ -86,6 +92,8 @@ void PositionSlider::setClip(int frames, const FramePosition& rate)
     m_showing = true;
     setRange(0, std::max(0, frames - 1));
     m_showing = false;
+    m_frame = std::clamp(m_frame, minimum(), maximum());
+    settle();
     setSingleStep(1);
     setPageStep(rate.perSecond());
     update();
@@ -115,9 +123,31 @@ void PositionSlider::setFrame(int frame)
 {
     if (isSliderDown())
         return;
+    m_frame = std::clamp(frame, minimum(), maximum());
+    if (m_isPlaying && std::abs(m_frame - value()) < m_rate.perSecond())
+        update();
+    else
+        settle();
+}
+
+void PositionSlider::setPlaying(bool playing)
+{
+    m_isPlaying = playing;
+    settle();
+}
+
+/// What the hand moves from is what is shown.
+void PositionSlider::settle()
+{
     m_showing = true;
-    setValue(frame);
+    setValue(m_frame);
     m_showing = false;
+}
+
+void PositionSlider::keyPressEvent(QKeyEvent* event)
+{
+    settle();
+    QAbstractSlider::keyPressEvent(event);
 }
 
 qreal PositionSlider::placeOf(int frame) const
@@ -136,7 +166,7 @@ int PositionSlider::frameAt(qreal x) const
 
 QString PositionSlider::spokenValue() const
 {
-    return tr("%1 of %2").arg(m_rate.text(value()), m_rate.text(m_frames));
+    return tr("%1 of %2").arg(m_rate.text(m_frame), m_rate.text(m_frames));
 }
 
 QSize PositionSlider::sizeHint() const
@@ -162,7 +192,7 @@ void PositionSlider::paintEvent(QPaintEvent*)
     if (m_frames == 0)
         return;
 
-    const qreal at = placeOf(value());
+    const qreal at = placeOf(m_frame);
     const bool hasRange = m_loopFirst || m_loopLast;
     const qreal from = m_loopFirst ? placeOf(*m_loopFirst) : rail.left();
     const qreal to = m_loopLast ? placeOf(*m_loopLast) : rail.right();
@@ -211,6 +241,7 @@ void PositionSlider::mousePressEvent(QMouseEvent* event)
         event->ignore();
         return;
     }
+    settle();
     setSliderDown(true);
     setValue(frameAt(event->position().x()));
 }
@@ -238,6 +269,7 @@ void PositionSlider::wheelEvent(QWheelEvent* event)
     m_wheelRest += (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
     const int notches = static_cast<int>(m_wheelRest);
     m_wheelRest -= notches;
+    settle();
     if (notches != 0)
         setValue(value() + notches * (event->modifiers().testFlag(Qt::ShiftModifier) ? pageStep() : 1));
     event->accept();

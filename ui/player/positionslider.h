@@ -28,6 +28,11 @@ public:
     void setEndMark(int frame, const QString& name);
     /// Shows `frame`; during a drag the handle stays with the pointer.
     void setFrame(int frame);
+    /// While it plays, value() follows each second only: a screen reader would be told every picture.
+    void setPlaying(bool playing);
+    [[nodiscard]] int frame() const { return m_frame; }
+    /// From now on value() is what is shown.
+    void settle();
 
     /// x of the handle's middle for `frame`, px; frameAt() is the reverse.
     [[nodiscard]] qreal placeOf(int frame) const;
@@ -46,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -56,6 +62,8 @@ protected:
 private:
     FramePosition m_rate = {};
     int m_frames = 0;
+    int m_frame = 0; ///< that is shown
+    bool m_isPlaying = false;
     QList<int> m_cuts = {};
     std::optional<int> m_loopFirst = {};
     std::optional<int> m_loopLast = {};

@@ -11,6 +11,7 @@ target_sources(rushes_ui PRIVATE
     player/filmplayer.cpp
     player/filmplayer.h
     player/filmplayeractions.cpp
+    player/filmplayerlook.cpp
     player/frameposition.cpp
     player/frameposition.h
     player/framereader.cpp

@@ -254,7 +254,7 @@ void TransportBar::setClip(int frames, const FramePosition& rate)
     m_rate = rate;
     m_position->setClip(frames, rate);
     m_time->setEnabled(frames > 0);
-    setFrame(m_position->value());
+    setFrame(m_position->frame());
 }
 
 void TransportBar::setFrame(int frame)
@@ -265,6 +265,7 @@ void TransportBar::setFrame(int frame)
 
 void TransportBar::setPlaying(bool playing)
 {
+    m_position->setPlaying(playing);
     m_play->setIconName(playing ? u"pause"_s : u"play"_s);
     m_play->setAccessibleDescription(playing ? tr("Playing") : tr("Paused"));
 }

@@ -1,5 +1,6 @@
 #include "ui/queue/jobdelegate.h"
 
+#include "app/base/isolated.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/queuerows.h"
 #include "ui/style/icons.h"
@@ -66,9 +67,7 @@ void drawBar(QPainter* painter, const QRect& rect, double progress, Qt::LayoutDi
 
 QString jobTitle(const QString& sceneName, JobState state, int takeNumber)
 {
-    return state == JobState::Done && takeNumber > 0
-               ? JobDelegate::tr("%1 · take %2").arg(sceneName).arg(takeNumber)
-               : sceneName;
+    return state == JobState::Done && takeNumber > 0 ? takeTitle(sceneName, takeNumber) : sceneName;
 }
 
 JobDelegate::JobDelegate(const JobPresenter& presenter, QObject* parent)

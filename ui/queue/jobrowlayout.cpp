@@ -1,5 +1,7 @@
 #include "ui/queue/jobrowlayout.h"
 
+#include "ui/style/shownname.h"
+
 #include <QFontMetrics>
 #include <QTextLayout>
 
@@ -37,10 +39,9 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
 static QString nameIn(const JobRowContent& content, const QFontMetrics& metrics, int width)
 {
     const QString name = content.name.simplified();
-    if (metrics.horizontalAdvance(name) <= width)
-        return name;
     const QString brief = content.shortName.simplified();
-    return metrics.elidedText(brief.isEmpty() ? name : brief, Qt::ElideRight, width);
+    const bool isBrief = metrics.horizontalAdvance(name) > width && !brief.isEmpty();
+    return shownName(isBrief ? brief : name, metrics, width);
 }
 
 void JobRowLayout::translate(int by)

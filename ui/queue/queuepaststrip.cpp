@@ -1,6 +1,7 @@
 #include "ui/queue/queuepaststrip.h"
 
 #include "ui/queue/queuepasttext.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
@@ -310,8 +311,7 @@ void QueuePastStrip::paintEvent(QPaintEvent* event)
         if (name.width() > 40 && bar.running.height() >= wideLane) {
             painter.setPen(theme.onAccent);
             painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                             painter.fontMetrics().elidedText(nameText(job), Qt::ElideRight,
-                                                              static_cast<int>(name.width())));
+                             shownName(nameText(job), painter.fontMetrics(), static_cast<int>(name.width())));
         }
         if (!job.open)
             paintEnd(painter, bar.end, job.state);

@@ -1,5 +1,6 @@
 #include "ui/queue/queuepasttext.h"
 
+#include "app/base/commalist.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/jobtext.h"
 
@@ -74,7 +75,7 @@ QString pastText(const PastJob& job, Instant now)
     parts.append(
         job.open ? endText(job)
                  : Words::tr("%1 %2", "how a job ended, and when").arg(endText(job), whenText(job.to, now)));
-    return Words::tr("%1: %2", "a job, and what it did").arg(nameText(job), parts.join(u", "_s));
+    return Words::tr("%1: %2", "a job, and what it did").arg(nameText(job), commaList(parts));
 }
 
 } // namespace rushes

@@ -1,6 +1,7 @@
 #include "ui/queue/queueview.h"
 
 #include "app/base/clock.h"
+#include "app/base/isolated.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/unanswered.h"
 #include "ui/queue/jobdelegate.h"
@@ -266,7 +267,7 @@ void QueueView::refreshCancel()
     CancelOffer offer;
     if (job) {
         offer = cancelOfferOf(*job);
-        offer.text = tr("“%1”: %2").arg(job->sceneName, offer.text);
+        offer.text = tr("“%1”: %2").arg(isolated(job->sceneName), offer.text);
     } else {
         offer.text = wordsWithoutTarget();
     }

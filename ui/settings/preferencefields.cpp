@@ -1,6 +1,7 @@
 // Preferences: text settings for take names, new scenes and the network.
 #include "ui/settings/preferences.h"
 
+#include "app/api/proxies.h"
 #include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
 #include "app/library/takefiles.h"
@@ -10,6 +11,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QSslCertificate>
 #include <QUrl>
@@ -34,19 +36,24 @@ bool isProxy(const QString& text)
 
 PreferenceRow* Preferences::addText(const QString& id, const Setting<QString>& setting,
                                     const QString& placeholder, const QString& note,
-                                    const std::function<QString(const QString&)>& fault)
+                                    const std::function<QString(const QString&)>& fault,
+                                    const std::function<QString(const QString&)>& keepOf)
 {
     auto* field = new QLineEdit(m_settings.value(setting), this);
     field->setPlaceholderText(placeholder);
     field->setMinimumWidth(180);
     PreferenceRow* row = addRow(id, field);
     QLabel* words = row->addNote(note);
-    const auto keep = [this, field, words, row, note, fault, &setting] {
-        const QString text = field->text().trimmed();
+    const auto keep = [this, field, words, row, note, fault, keepOf, &setting] {
+        QString text = field->text().trimmed();
         const QString wrong = text.isEmpty() ? QString() : fault(text);
         words->setText(wrong.isEmpty() ? note : wrong);
         words->setForegroundRole(wrong.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
         field->setAccessibleDescription(words->text());
+        if (wrong.isEmpty() && keepOf) {
+            text = keepOf(text);
+            field->setText(text);
+        }
         if (wrong.isEmpty())
             m_settings.set(setting, text);
         row->refresh();
@@ -104,13 +111,16 @@ void Preferences::addSceneStart()
 
 void Preferences::addNetwork()
 {
-    addText(u"proxy"_s, setting::proxy, tr("As the environment says"),
-            tr("http://host:port or socks5://host:port; “none” for no proxy. From the next start on."),
-            [](const QString& text) {
-                return isProxy(text)
-                           ? QString()
-                           : tr("Not kept: write it as http://host:port or socks5://host:port, or “none”.");
-            });
+    addText(
+        u"proxy"_s, setting::proxy, tr("As the environment says"),
+        tr("http://host:port or socks5://host:port, with name:password@ before the host where it wants "
+           "them; “none” for no proxy. The password goes to the keyring."),
+        [](const QString& text) {
+            return isProxy(withoutPassword(text).address)
+                       ? QString()
+                       : tr("Not kept: write it as http://host:port or socks5://host:port, or “none”.");
+        },
+        [this](const QString& text) { return keepProxy(text); });
     addText(u"certificates"_s, setting::certificates, tr("Those of the system"),
             tr("A file of certificates (PEM) to trust beside the system's, as a company's proxy needs it. "
                "From the next start on."),
@@ -121,6 +131,24 @@ void Preferences::addNetwork()
                            ? tr("Not kept: there is no certificate in this file. It is to be in PEM form.")
                            : QString();
             });
+}
+
+/// The address is a setting, and set first: a password belongs to the proxy that it was written for.
+QString Preferences::keepProxy(const QString& text)
+{
+    const ProxyAddress told = withoutPassword(text);
+    m_settings.set(setting::proxy, told.address);
+    if (!told.password.isEmpty() && m_keepPassword) {
+        QWidget* field = row(u"proxy"_s)->field();
+        m_keepPassword(told.password,
+                       [field = QPointer(field), row = QPointer(row(u"proxy"_s))](const QString& words) {
+                           if (!row || !field)
+                               return;
+                           row->setNote(words);
+                           field->setAccessibleDescription(words);
+                       });
+    }
+    return told.address;
 }
 
 } // namespace rushes

@@ -66,7 +66,14 @@ QLabel* PreferenceRow::addNote(const QString& note)
     label->setContentsMargins(0, 0, m_reset->sizeHint().width() + Theme::grid, 0);
     layout()->addWidget(label);
     m_words += u' ' + note;
+    m_note = label;
     return label;
+}
+
+void PreferenceRow::setNote(const QString& note)
+{
+    if (m_note)
+        m_note->setText(note);
 }
 
 void PreferenceRow::setReset(std::function<bool()> isStandard, std::function<void()> reset)

@@ -28,7 +28,9 @@ public:
     /// Adds a control after the field, at the edge of the row.
     void addBeside(QWidget* widget);
     QLabel* addNote(const QString& note);
-    /// `isStandard`: called by refresh(); `reset`: restores the default.
+    /// Other words in the place of the note.
+    void setNote(const QString& note);
+    /// `isStandard` is asked whenever refresh() is called; `reset` brings the standard value back.
     void setReset(std::function<bool()> isStandard, std::function<void()> reset);
     void refresh();
     /// For aligning the fields of all rows.
@@ -42,6 +44,7 @@ private:
     QString m_title;
     QString m_words;
     QWidget* m_field;
+    QLabel* m_note = nullptr;
     Caption* m_caption = nullptr;
     QHBoxLayout* m_line;
     QToolButton* m_reset;

@@ -3,7 +3,6 @@
 #include "app/base/language.h"
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
-#include "ui/settings/amountfield.h"
 #include "ui/settings/preferencerow.h"
 #include "ui/style/accessiblecombobox.h"
 #include "ui/style/controls.h"
@@ -21,7 +20,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSpinBox>
 
 #include <algorithm>
 #include <array>
@@ -33,8 +31,6 @@ namespace rushes {
 namespace {
 
 constexpr int wanted = 640; ///< px, the width
-constexpr int mostCents = 100'000'000;
-constexpr qint64 centMicros = 10'000;
 
 struct Line
 {
@@ -43,7 +39,7 @@ struct Line
     const char* title;
 };
 
-constexpr std::array<Line, 23> lines = {{
+constexpr std::array<Line, 29> lines = {{
     {"theme", QT_TRANSLATE_NOOP("rushes::Preferences", "Look"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Theme")},
     {"accent", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Accent")},
@@ -70,8 +66,15 @@ constexpr std::array<Line, 23> lines = {{
      QT_TRANSLATE_NOOP("rushes::Preferences", "Daily cap")},
     {"month-cap", "Money", QT_TRANSLATE_NOOP("rushes::Preferences", "Monthly cap")},
     {"warning", "Money", QT_TRANSLATE_NOOP("rushes::Preferences", "Warn above")},
+    {"low-balance", QT_TRANSLATE_NOOP("rushes::Preferences", "Prices"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Low balance")},
+    {"unknown-price", "Prices", QT_TRANSLATE_NOOP("rushes::Preferences", "Unknown price")},
     {"loop", QT_TRANSLATE_NOOP("rushes::Preferences", "Playing"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Loop takes")},
+    {"arrivals", "Playing", QT_TRANSLATE_NOOP("rushes::Preferences", "Play a take when it arrives")},
+    {"muted", "Playing", QT_TRANSLATE_NOOP("rushes::Preferences", "Muted")},
+    {"volume", "Playing", QT_TRANSLATE_NOOP("rushes::Preferences", "Volume")},
+    {"seek", "Playing", QT_TRANSLATE_NOOP("rushes::Preferences", "Seek by")},
     {"keys", QT_TRANSLATE_NOOP("rushes::Preferences", "Keys"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Keys of all actions")},
     {"proxy", QT_TRANSLATE_NOOP("rushes::Preferences", "Network"),
@@ -84,17 +87,7 @@ QString words(const char* text)
     return QCoreApplication::translate("rushes::Preferences", text);
 }
 
-int centsOf(const std::optional<Usd>& cap)
-{
-    return cap ? static_cast<int>(std::min<qint64>(cap->micros / centMicros, mostCents)) : 0;
-}
-
-std::optional<Usd> capOf(int cents)
-{
-    return cents > 0 ? std::optional(Usd{cents * centMicros}) : std::nullopt;
-}
-
-/// The language's own name if a font can draw it, else its name in English.
+/// In its own letters; where no font has them, in ours.
 QString readableName(const Language& language, const QFontMetrics& font)
 {
     const QList<uint> letters = language.name.toUcs4();
@@ -142,18 +135,13 @@ void Preferences::build()
     addTakeNames();
     addSceneStart();
     addSpelling();
-    addJobs();
+    addNumber(u"jobs"_s, setting::jobsAtOnce);
     addSwitch(u"notifications"_s, setting::notifications)
         ->addNote(tr("When a take is ready or a job needs you, and you look elsewhere."));
     addSwitch(u"sound"_s, setting::readySound);
     addSwitch(u"tray"_s, setting::trayIcon);
-    addCap(u"day-cap"_s, tr("No cap"), &Caps::day);
-    addCap(u"month-cap"_s, tr("No cap"), &Caps::month);
-    addCap(u"warning"_s, tr("Never"), &Caps::click);
-    row(u"warning"_s)
-        ->addNote(tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
-                     "counts; the day ends at local midnight. The warning is for the price of one click."));
-    addSwitch(u"loop"_s, setting::loop);
+    addMoney();
+    addPlaying();
     addKeys();
     addNetwork();
     m_form->addStretch(1);
@@ -272,6 +260,10 @@ PreferenceRow* Preferences::addSwitch(const QString& id, const Setting<bool>& se
         m_settings.set(setting, on);
         row->refresh();
     });
+    connect(&m_settings, &Settings::changed, toggle, [this, toggle, &setting](QLatin1StringView key) {
+        if (key == setting.key)
+            toggle->setChecked(m_settings.value(setting));
+    });
     row->setReset([this, &setting] { return m_settings.value(setting) == setting.standard; },
                   [toggle, &setting] { toggle->setChecked(setting.standard); });
     return row;
@@ -362,37 +354,6 @@ void Preferences::addSpelling()
         const QSignalBlocker quiet(row->field());
         static_cast<ToggleSwitch*>(row->field())->setChecked(false);
     }
-}
-
-void Preferences::addJobs()
-{
-    auto* jobs = new QSpinBox(this);
-    jobs->setRange(setting::jobsAtOnce.least, setting::jobsAtOnce.most);
-    jobs->setValue(m_settings.value(setting::jobsAtOnce));
-    jobs->setFixedWidth(72);
-    PreferenceRow* row = addRow(u"jobs"_s, jobs);
-    connect(jobs, &QSpinBox::valueChanged, row, [this, row](int count) {
-        m_settings.set(setting::jobsAtOnce, count);
-        row->refresh();
-    });
-    row->setReset([this] { return m_settings.value(setting::jobsAtOnce) == setting::jobsAtOnce.standard; },
-                  [jobs] { jobs->setValue(setting::jobsAtOnce.standard); });
-}
-
-void Preferences::addCap(const QString& id, const QString& none, std::optional<Usd> Caps::*cap)
-{
-    auto* field = new AmountField(none, mostCents, this);
-    field->setCents(centsOf((*m_caps).*cap));
-    PreferenceRow* row = addRow(id, field);
-    // The context is the field, not the dialog: the last value may be emitted while the dialog is being
-    // destroyed.
-    connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
-        (*caps).*cap = capOf(field->cents());
-        if (keep)
-            keep(*caps);
-    });
-    connect(field, &QDoubleSpinBox::valueChanged, row, &PreferenceRow::refresh);
-    row->setReset([field] { return field->cents() == 0; }, [field] { field->setCents(0); });
 }
 
 void Preferences::addKeys()

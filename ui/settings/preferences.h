@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/secret.h"
 #include "app/domain/spending.h"
 
 #include <QDialog>
@@ -39,7 +40,13 @@ public:
     Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
                 QWidget* parent = nullptr);
 
-    /// Focuses the setting with this id.
+    /// Who keeps the password that a proxy is written with; `said`: called with where it is now, in words.
+    /// Without one it is kept nowhere. The address alone is a setting.
+    using PasswordKeeper =
+        std::function<void(const Secret& password, const std::function<void(const QString&)>& said)>;
+    void setPasswordKeeper(PasswordKeeper keeper) { m_keepPassword = std::move(keeper); }
+
+    /// Puts the focus into the setting of that id.
     void reveal(const QString& id);
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] PreferenceRow* row(const QString& id) const;
@@ -64,14 +71,21 @@ private:
     PreferenceRow* addSwitch(const QString& id, const Setting<bool>& setting);
     void addLook();
     void addFolder();
-    /// `fault`: what is wrong with a text and what to enter instead; empty: it is stored.
+    PreferenceRow* addNumber(const QString& id, const Setting<int>& setting, const QString& suffix = {});
+    /// In cents. `none`: what 0 reads as.
+    PreferenceRow* addAmount(const QString& id, const Setting<int>& setting, const QString& none);
+    /// `fault`: what is wrong with the text, in words that say what to write; empty: it is kept. `keep`: the
+    /// rest of the text than what it answers is no setting, and in its hands.
     PreferenceRow* addText(const QString& id, const Setting<QString>& setting, const QString& placeholder,
-                           const QString& note, const std::function<QString(const QString&)>& fault);
+                           const QString& note, const std::function<QString(const QString&)>& fault,
+                           const std::function<QString(const QString&)>& keep = {});
     void addTakeNames();
     void addSceneStart();
     void addNetwork();
+    QString keepProxy(const QString& text);
+    void addMoney();
+    void addPlaying();
     void addSpelling();
-    void addJobs();
     void addCap(const QString& id, const QString& none, std::optional<Usd> Caps::*cap);
     void addKeys();
     void alignCaptions();
@@ -81,6 +95,7 @@ private:
     Settings& m_settings;
     std::shared_ptr<Caps> m_caps;
     std::function<void(const Caps&)> m_keepCaps;
+    PasswordKeeper m_keepPassword = {};
     QLineEdit* m_search;
     QLabel* m_nothing;
     QVBoxLayout* m_form = nullptr;

@@ -4,6 +4,7 @@ target_sources(rushes_ui PRIVATE
     settings/ledgerlinesmodel.cpp
     settings/ledgerlinesmodel.h
     settings/preferencefields.cpp
+    settings/preferencenumbers.cpp
     settings/preferencerow.cpp
     settings/preferencerow.h
     settings/preferences.cpp

@@ -1,5 +1,7 @@
 #include "ui/settings/spendingchart.h"
 
+#include "app/base/commalist.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -45,7 +47,7 @@ QString shortened(const QString& name, const QFontMetrics& metrics, int width)
         !first.isEmpty() && std::all_of(first.begin(), first.end(), [](QChar c) { return c.isDigit(); });
     if (isDay && metrics.horizontalAdvance(name) > width)
         return first;
-    return metrics.elidedText(name, Qt::ElideRight, width);
+    return shownName(name, metrics, width);
 }
 
 } // namespace
@@ -143,7 +145,7 @@ QString SpendingChart::wordsOf(int sum) const
     parts.append(tr("estimated %1").arg(of.estimated.text()));
     if (m_cap)
         parts.append(tr("cap %1").arg(m_cap->text()));
-    return tr("%1: %2").arg(m_names.value(sum), parts.join(u", "_s));
+    return tr("%1: %2").arg(m_names.value(sum), commaList(parts));
 }
 
 void SpendingChart::setCurrent(int sum)

@@ -79,7 +79,8 @@ QString AccountController::standstillOf(const Job& job) const
     const Service* service = m_studio.service(job.service);
     if (!service)
         return tr("its service is not known here");
-    if (m_studio.accounts().isAwaited(job.service))
+    const bool isReadLater = service->charges && !service->ready && !service->needsToken;
+    if (m_studio.accounts().isAwaited(job.service) || isReadLater)
         return tr("waiting for the keyring");
     return service->needsToken ? tr("sign in to %1").arg(service->name) : QString();
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/bulkjobactions.h"
 
 #include "app/base/clock.h"
+#include "app/base/isolated.h"
 #include "app/catalogue/takesources.h"
 #include "app/library/scenechain.h"
 #include "app/queue/jobrules.h"
@@ -186,7 +187,7 @@ std::optional<Request> BulkJobActions::asQueued(JobDialog& dialog, const Job& jo
 void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
 {
     const JobId id = job.id;
-    const QString started = tr("“%1” has started: it goes on as it was queued.").arg(job.sceneName);
+    const QString started = tr("“%1” has started: it goes on as it was queued.").arg(isolated(job.sceneName));
     connect(&m_studio.runner(), &JobRunner::jobChanged, &dialog, [&dialog, id, started](const Job& changed) {
         if (changed.id == id && changed.state != JobState::Waiting)
             dialog.offerNewJob(started);
@@ -266,7 +267,7 @@ void BulkJobActions::putBack(const Job& job)
         return;
     }
     m_context.messages.confirm(
-        {.title = tr("Put “%1” back for %2?").arg(job.sceneName, price.text()),
+        {.title = tr("Put “%1” back for %2?").arg(isolated(job.sceneName), price.text()),
          .text = tr("The price has changed: it was %1.").arg(job.price.text()),
          .answers = {{Question::Role::Yes, tr("Put back"), go}, {Question::Role::Cancel}}});
 }

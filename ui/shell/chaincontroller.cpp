@@ -1,5 +1,6 @@
 #include "ui/shell/chaincontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/takesources.h"
 #include "app/library/thumbnails.h"
 #include "app/queue/jobrules.h"
@@ -107,9 +108,9 @@ QList<SceneInputs::Offer> ChainController::offers(MediaKind kind, const SceneId&
         source.scene = scene.id;
         if (kind == MediaKind::Image && output == MediaKind::Video) {
             source.part = TakeSource::Part::LastFrame;
-            all.append({source.text(), tr("Last frame of “%1”").arg(scene.name)});
+            all.append({source.text(), tr("Last frame of “%1”").arg(isolated(scene.name))});
         } else if (kind == output || kind == MediaKind::File) {
-            all.append({source.text(), tr("Take of “%1”").arg(scene.name)});
+            all.append({source.text(), tr("Take of “%1”").arg(isolated(scene.name))});
         }
     }
     return all;
@@ -136,7 +137,7 @@ InputView ChainController::viewOf(const QString& source)
     } else {
         m_studio.takeLibrary().load(from.take);
         take = m_studio.takes().find(from.take);
-        name = take ? tr("%1 · take %2").arg(take->sceneName).arg(take->number) : tr("A take");
+        name = take ? takeTitle(take->sceneName, take->number) : tr("A take");
         if (!take) {
             view.state = InputView::State::Bad;
             view.problem = tr("The take that it comes from is gone. Choose another input.");

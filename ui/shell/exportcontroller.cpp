@@ -1,7 +1,9 @@
 #include "ui/shell/exportcontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/film/exporttext.h"
 #include "app/film/filmmodel.h"
+#include "app/media/takefile.h"
 #include "app/store/wholefile.h"
 #include "ui/film/exportpane.h"
 #include "ui/shell/messages.h"
@@ -13,6 +15,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -104,12 +107,9 @@ void ExportController::write(const QString& path, bool mayReplace)
     if (path.isEmpty() || isRunning())
         return;
     m_context.messages.withdraw(messagekey::film);
-    for (const FilmItem& item : m_model.film().items) {
-        if (item.take && QFileInfo(item.take->path) == QFileInfo(path)) {
-            finished(
-                failure(ErrorKind::Refused, tr("This is the file of a take. Give the film another name.")));
-            return;
-        }
+    if (isTake(path)) {
+        finished(failure(ErrorKind::Refused, tr("This is the file of a take. Give the film another name.")));
+        return;
     }
     if (!mayReplace && QFileInfo::exists(path)) {
         finished(
@@ -121,6 +121,15 @@ void ExportController::write(const QString& path, bool mayReplace)
         writeFilm(path, mayReplace);
     else
         writeText(path);
+}
+
+/// Whether it stands in the film or not.
+bool ExportController::isTake(const QString& path) const
+{
+    const QFileInfo file(path);
+    return std::any_of(m_model.takes().cbegin(), m_model.takes().cend(),
+                       [&file](const Take& take) { return QFileInfo(take.path) == file; }) ||
+           (file.isFile() && readTakeInfo(path));
 }
 
 void ExportController::writeText(const QString& path)
@@ -170,7 +179,7 @@ void ExportController::finished(const Result<QString>& path)
         m_context.statusLine.setFile({});
     if (path) {
         m_pane.showDone(*path);
-        m_context.statusLine.setFile(tr("Exported “%1”").arg(QFileInfo(*path).fileName()));
+        m_context.statusLine.setFile(tr("Exported “%1”").arg(isolated(QFileInfo(*path).fileName())));
         if (!m_pane.isVisible())
             m_context.messages.note(messagekey::film, tr("The film is exported."), *path,
                                     {tr("Show in folder"), [where = *path] { showInFolder(where); }});

@@ -47,6 +47,7 @@ private:
     void writeText(const QString& path);
     void finished(const Result<QString>& path);
     [[nodiscard]] QString suggestion() const;
+    [[nodiscard]] bool isTake(const QString& path) const;
 
     FilmModel& m_model;
     ExportPane& m_pane;

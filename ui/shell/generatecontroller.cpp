@@ -1,6 +1,7 @@
 #include "ui/shell/generatecontroller.h"
 
 #include "app/base/clock.h"
+#include "app/base/isolated.h"
 #include "app/catalogue/prices.h"
 #include "app/library/scenetakes.h"
 #include "app/studio/errortext.h"
@@ -108,7 +109,8 @@ SceneChain GenerateController::chainFor(const QList<Scene>& scenes)
 
 void GenerateController::confirmChain(const SceneChain& chain, const Order& order)
 {
-    QStringList lines = {tr("“%1” is made of what comes before it.").arg(m_document.currentScene().name)};
+    QStringList lines = {
+        tr("“%1” is made of what comes before it.").arg(isolated(m_document.currentScene().name))};
     for (const Scene& scene : chain.scenes)
         lines.append(
             tr("%1 · %2").arg(scene.name, m_studio.purchases().priceOf(scene.request, order.service).text()));

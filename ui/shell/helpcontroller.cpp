@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -27,10 +26,9 @@ namespace rushes {
 
 namespace {
 
-QString changelog()
+QString chosenLanguage()
 {
-    QFile file(u":/rushes/CHANGELOG.md"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return QLocale::languageToCode(QLocale().language());
 }
 
 } // namespace
@@ -47,7 +45,7 @@ HelpController::HelpController(Settings& settings, const ShellContext& context)
 void HelpController::showManual(const QString& page)
 {
     if (!m_manual) {
-        m_manual = new ManualWindow(QLocale::languageToCode(QLocale().language()), &m_context.widget);
+        m_manual = new ManualWindow(chosenLanguage(), &m_context.widget);
         connect(m_manual, &ManualWindow::sceneWanted, this, &HelpController::sceneWanted);
         connect(m_manual, &ManualWindow::linkWanted, this,
                 [](const QUrl& address) { QDesktopServices::openUrl(address); });
@@ -57,6 +55,11 @@ void HelpController::showManual(const QString& page)
     m_manual->show();
     m_manual->raise();
     m_manual->activateWindow();
+}
+
+QString HelpController::openPage() const
+{
+    return m_manual && m_manual->isVisible() ? m_manual->shownFile() : QString();
 }
 
 void HelpController::showNews()
@@ -71,9 +74,13 @@ void HelpController::showNews()
     words->document()->setDefaultFont(Theme::bodyFont());
     words->document()->setDocumentMargin(16);
     static const QRegularExpression heads(u"^## \\[([^\\]]+)\\]"_s, QRegularExpression::MultilineOption);
-    words->setMarkdown(changesSince(changelog(), {})
-                           .replace(u"## [Unreleased]"_s, u"## "_s + tr("In this version"))
-                           .replace(heads, u"## \\1"_s));
+    const News news = newsIn(chosenLanguage());
+    QString text = changesSince(news.text, {})
+                       .replace(u"## [Unreleased]"_s, u"## "_s + tr("In this version"))
+                       .replace(heads, u"## \\1"_s);
+    if (!news.isTranslated && QLocale().language() != QLocale::English)
+        text.prepend(tr("This is not there in your language yet: it is told in English.") + u"\n\n"_s);
+    words->setMarkdown(text);
     dressManual(*words->document());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
@@ -96,7 +103,7 @@ void HelpController::offerNews()
     if (seen == version)
         return;
     m_settings.set(setting::seenVersion, version);
-    if (!seen.isEmpty() && !changesSince(changelog(), seen).isEmpty())
+    if (!seen.isEmpty() && !changesSince(newsIn(u"en"_s).text, seen).isEmpty())
         m_context.messages.note(messagekey::news, tr("Rushes is %1 now.").arg(version), {},
                                 {tr("What's new"), [this] { showNews(); }});
 }

@@ -29,6 +29,8 @@ public:
     HelpController(Settings& settings, const ShellContext& context);
 
     void showManual(const QString& page = {});
+    /// The page of the manual that stands open; empty: it does not.
+    [[nodiscard]] QString openPage() const;
     void showNews();
     /// Offers the news of this version once, if an earlier version was used before.
     void offerNews();

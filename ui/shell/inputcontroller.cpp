@@ -1,5 +1,6 @@
 #include "ui/shell/inputcontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/modeltext.h"
 #include "app/catalogue/takesources.h"
@@ -7,12 +8,14 @@
 #include "app/studio/errortext.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
+#include "ui/player/filmplayer.h"
 #include "ui/player/playerview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/stillcontroller.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/style/greyreason.h"
-#include "ui/takes/stripbutton.h"
+#include "ui/style/stripbutton.h"
 #include "ui/takes/titlestrip.h"
 #include "ui/timeline/keyframetrack.h"
 
@@ -22,6 +25,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +34,7 @@ namespace rushes {
 namespace {
 
 constexpr QLatin1StringView inputKey("input");
-
-/// Number of leading parts that two model ids have in common.
-int kinship(const QString& one, const QString& other)
-{
-    const QStringList a = one.split(u'/');
-    const QStringList b = other.split(u'/');
-    int same = 0;
-    while (same < qMin(a.size(), b.size()) && a.at(same) == b.at(same))
-        ++same;
-    return same;
-}
+constexpr int widestName = 240; // px of a scene's name in a menu
 
 QString roleName(InputRole role)
 {
@@ -54,56 +48,32 @@ QString roleName(InputRole role)
     }
 }
 
-/// Adds a source to a role; replaces the existing one where the model takes only one.
-void put(Request& request, const Model& model, InputRole role, const QString& source)
+/// A second after the last one; where the clip is over there, between two that are farthest apart.
+double freeKeyframeTime(const QList<Keyframe>& keyframes, int duration)
 {
-    const MediaSlot* slot = model.roles.slot(role);
-    if (!slot)
-        return;
-    if (slot->most == 1)
-        request.inputs.removeIf([role](const Input& input) { return input.role == role; });
-    request.inputs.append({role, source, {}});
+    QList<double> times;
+    for (const Keyframe& keyframe : keyframes)
+        times.append(keyframe.seconds);
+    std::sort(times.begin(), times.end());
+    if (times.isEmpty() || times.constFirst() > 0)
+        return 0;
+    if (times.constLast() + 1 <= duration || duration <= 0)
+        return times.constLast() + 1;
+    times.append(duration);
+    double widest = 0;
+    double middle = 0;
+    for (qsizetype i = 1; i < times.size(); ++i) {
+        const double gap = times.at(i) - times.at(i - 1);
+        const bool isEnd = i + 1 == times.size();
+        if (gap > widest) {
+            widest = gap;
+            middle = isEnd ? times.at(i) : times.at(i - 1) + gap / 2;
+        }
+    }
+    return std::round(middle * 100) / 100;
 }
 
 } // namespace
-
-const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue)
-{
-    if (model.roles.slot(role))
-        return &model;
-    const Model* nearest = nullptr;
-    const auto rank = [&model](const Model& other) {
-        const MediaSlot* others = other.roles.media.isEmpty() ? nullptr : &other.roles.media.constFirst();
-        return std::tuple(kinship(model.id, other.id), other.takesShots() == model.takesShots(),
-                          others && others->least <= 1, -int(other.roles.media.size()));
-    };
-    for (const Model& other : catalogue.models()) {
-        const MediaSlot* slot = other.roles.slot(role);
-        if (!slot || other.isWithdrawn || other.output != model.output || kinship(model.id, other.id) < 2)
-            continue;
-        // True where the model needs more inputs than this picture.
-        const bool needsMore =
-            std::any_of(other.roles.media.cbegin(), other.roles.media.cend(),
-                        [slot](const MediaSlot& one) { return one.least > 0 && one != *slot; });
-        if (!needsMore && (!nearest || rank(other) > rank(*nearest)))
-            nearest = &other;
-    }
-    return nearest;
-}
-
-const Model* modelContinuing(const Model& model, const Project& project, const Catalogue& catalogue)
-{
-    if (model.output != MediaKind::Image)
-        return modelTaking(InputRole::StartImage, model, catalogue);
-    for (auto scene = project.scenes.crbegin(); scene != project.scenes.crend(); ++scene) {
-        const Model* own = catalogue.model(scene->request.model);
-        if (!own || own->output != MediaKind::Video)
-            continue;
-        if (const Model* taking = modelTaking(InputRole::StartImage, *own, catalogue))
-            return taking;
-    }
-    return modelTaking(InputRole::StartImage, catalogue.standard(), catalogue);
-}
 
 InputController::InputController(const QString& folder, Document& document, ClipPane& clip,
                                  PlayerView& player, const ShellContext& context)
@@ -129,44 +99,80 @@ InputController::InputController(const QString& folder, Document& document, Clip
 
 void InputController::addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip)
 {
-    addFrameButton(strip);
-    auto* track = new KeyframeTrack(timeline);
-    track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
-    connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
-    pane.addKeyframes(track);
-}
-
-void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
-{
-    menu.addSeparator();
-    menu.addAction(tr("Continue in a new scene"), this, [this, take] { continueInNewScene(take); });
-    if (!isShown)
-        return;
-    fillFrameUses(*menu.addMenu(tr("Use this frame")));
-}
-
-void InputController::addFrameButton(TitleStrip& strip)
-{
-    auto* button = new StripButton(u"image-plus"_s, tr("Use this frame"), &strip);
-    button->setToolTip(tr("Makes the frame in the player an input of the scene"));
-    auto* menu = new QMenu(button);
-    menu->setAccessibleName(tr("Use this frame"));
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        fillFrameUses(*menu);
-    });
-    connect(button, &QToolButton::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    StripButton* button = makeFrameButton(strip, sourceOf(m_player));
     strip.addButton(button);
     const auto follow = [this, button] {
         enable(*button, m_player.hasPicture(), tr("there is no picture in the player"));
     };
     connect(&m_player, &PlayerView::pictureChanged, button, follow);
     follow();
+    auto* track = new KeyframeTrack(timeline);
+    track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
+    connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
+    pane.addKeyframes(track);
+    new StillController(m_document, timeline, m_shelf, m_player, m_context); // the window's child
 }
 
-void InputController::fillFrameUses(QMenu& menu)
+void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
 {
+    menu.addSeparator();
+    menu.addAction(tr("Continue in a new scene"), this, [this, take] { continueInNewScene(take); });
+    if (isShown)
+        fillFrameUses(*menu.addMenu(tr("Use this frame")), sourceOf(m_player));
+}
+
+void InputController::addTo(FilmPlayer& film)
+{
+    const FrameSource source = sourceOf(film);
+    StripButton* button = makeFrameButton(film, source);
+    film.addButton(button);
+    const auto follow = [button, &film] { enable(*button, film.pictureItem() >= 0, tr("no take is shown")); };
+    connect(&film, &FilmPlayer::pictureChanged, button, follow);
+    follow();
+}
+
+void InputController::fillMenu(QMenu& menu, FilmPlayer& film)
+{
+    QMenu* uses = menu.addMenu(tr("Use this frame"));
+    uses->setEnabled(film.pictureItem() >= 0);
+    fillFrameUses(*uses, sourceOf(film));
+}
+
+InputController::FrameSource InputController::sourceOf(PlayerView& player)
+{
+    return {[&player] { return player.picture(); }, [&player] { player.pause(); }};
+}
+
+InputController::FrameSource InputController::sourceOf(FilmPlayer& film)
+{
+    return {[&film] { return film.picture(); }, [&film] { film.playback().pause(); }, true};
+}
+
+StripButton* InputController::makeFrameButton(QWidget& owner, const FrameSource& source)
+{
+    auto* button = new StripButton(u"image-plus"_s, tr("Use this frame"), &owner);
+    button->setToolTip(tr("Makes the frame in the player an input of the scene"));
+    auto* menu = new QMenu(button);
+    menu->setAccessibleName(tr("Use this frame"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, source] {
+        menu->clear();
+        fillFrameUses(*menu, source);
+        source.pause(); // the frame that was looked at, not one that comes while the menu is read
+    });
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    return button;
+}
+
+void InputController::fillFrameUses(QMenu& menu, const FrameSource& source)
+{
+    if (source.isFilm) {
+        // There it is not seen which scene is open.
+        const QString& scene = m_document.currentScene().name;
+        menu.addAction(tr("For the open scene, “%1”:")
+                           .arg(menu.fontMetrics().elidedText(scene, Qt::ElideRight, widestName)))
+            ->setEnabled(false);
+    }
     const Model& now = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
     menu.setToolTipsVisible(true);
     const auto refuse = [&now](QAction& action, const QString& what) {
@@ -177,30 +183,35 @@ void InputController::fillFrameUses(QMenu& menu)
         const QString text = role == InputRole::StartImage ? tr("As start image")
                              : role == InputRole::EndImage ? tr("As end image")
                                                            : tr("As reference");
-        QAction* action = menu.addAction(text, this, [this, role] { useFrame(role); });
+        QAction* action =
+            menu.addAction(text, this, [this, role, source] { useFrame(role, source.picture()); });
         if (!modelTaking(role, now, Catalogue::current()))
             refuse(*action, roleName(role));
     }
-    QAction* element = menu.addAction(tr("As element"), this, &InputController::useFrameAsElement);
+    QAction* element =
+        menu.addAction(tr("As element"), this, [this, source] { useFrameAsElement(source.picture()); });
     if (now.roles.elements.isEmpty())
         refuse(*element, tr("element"));
-    QAction* keyframe = menu.addAction(tr("As keyframe"), this, &InputController::useFrameAsKeyframe);
+    QAction* keyframe =
+        menu.addAction(tr("As keyframe"), this, [this, source] { useFrameAsKeyframe(source.picture()); });
     if (now.roles.keyframes.isEmpty())
         refuse(*keyframe, tr("keyframe"));
 }
 
-std::optional<KeptInput> InputController::keepFrame()
+std::optional<KeptInput> InputController::keepFrame(const QImage& frame)
 {
-    const Result<KeptInput> kept = m_shelf.keepPicture(m_player.picture(), tr("frame"));
+    if (frame.isNull())
+        return {};
+    const Result<KeptInput> kept = m_shelf.keepPicture(frame, tr("frame"));
     if (kept)
         return *kept;
     m_context.messages.problem(inputKey, kept.error().detail);
     return {};
 }
 
-void InputController::useFrameAsElement()
+void InputController::useFrameAsElement(const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     Request changed = m_document.currentScene().request;
@@ -210,25 +221,23 @@ void InputController::useFrameAsElement()
     m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
 }
 
-/// A second after the last keyframe.
-void InputController::useFrameAsKeyframe()
+/// A second after the last one.
+void InputController::useFrameAsKeyframe(const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     Request changed = m_document.currentScene().request;
-    double seconds = 0;
-    for (const Keyframe& keyframe : std::as_const(changed.keyframes))
-        seconds = std::max(seconds, keyframe.seconds + 1);
+    const double seconds = freeKeyframeTime(changed.keyframes, changed.duration);
     changed.keyframes.append({kept->source, seconds});
     m_document.endGesture();
     m_document.editRequest(changed, tr("Use frame as %1").arg(tr("keyframe")));
     m_player.say(tr("The frame is a keyframe of the scene, at %1 s.").arg(seconds));
 }
 
-void InputController::useFrame(InputRole role)
+void InputController::useFrame(InputRole role, const QImage& frame)
 {
-    const std::optional<KeptInput> kept = keepFrame();
+    const std::optional<KeptInput> kept = keepFrame(frame);
     if (!kept)
         return;
     const Request& before = m_document.currentScene().request;
@@ -240,7 +249,7 @@ void InputController::useFrame(InputRole role)
         return;
     }
     Request changed = taking == &model ? before : withModel(before, model, *taking).request;
-    put(changed, *taking, role, kept->source);
+    putInput(changed, *taking, role, kept->source);
     m_document.endGesture();
     m_document.editRequest(changed, tr("Use frame as %1").arg(roleName(role)));
     if (taking != &model)
@@ -274,7 +283,7 @@ void InputController::continueInNewScene(const Take& take)
         const QString words =
             isPicture ? tr("“%1” begins with take %2.") : tr("“%1” begins where take %2 ends.");
         if (insertNext(from, place, kept->source))
-            m_player.say(words.arg(m_document.currentScene().name).arg(take.number));
+            m_player.say(words.arg(isolated(m_document.currentScene().name), QString::number(take.number)));
     });
 }
 
@@ -283,14 +292,16 @@ void InputController::continueCurrentScene()
     const Scene from = m_document.currentScene();
     const Model& model = Catalogue::current().modelOrStandIn(from.request.model);
     if (model.output == MediaKind::Audio) {
-        m_context.messages.problem(inputKey, tr("“%1” makes a sound: it has no last frame.").arg(from.name));
+        m_context.messages.problem(inputKey,
+                                   tr("“%1” makes a sound: it has no last frame.").arg(isolated(from.name)));
         return;
     }
     TakeSource source;
     source.scene = from.id;
     source.part = model.output == MediaKind::Image ? TakeSource::Part::File : TakeSource::Part::LastFrame;
     if (insertNext(from.request, m_document.currentIndex() + 1, source.text()))
-        m_player.say(tr("“%1” begins where “%2” ends.").arg(m_document.currentScene().name, from.name));
+        m_player.say(tr("“%1” begins where “%2” ends.")
+                         .arg(isolated(m_document.currentScene().name), isolated(from.name)));
 }
 
 bool InputController::insertNext(const Request& from, int place, const QString& source)
@@ -308,7 +319,7 @@ bool InputController::insertNext(const Request& from, int place, const QString& 
     next.inputs.removeIf([](const Input& input) {
         return input.role == InputRole::EndImage || input.role == InputRole::SourceVideo;
     });
-    put(next, *taking, InputRole::StartImage, source);
+    putInput(next, *taking, InputRole::StartImage, source);
     m_document.insertScene(place, Scene::create(m_document.freeSceneName(), next),
                            tr("Continue in a new scene"));
     return true;

@@ -1,20 +1,26 @@
 #pragma once
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modeltaking.h"
 #include "app/domain/project.h"
 #include "app/domain/take.h"
 #include "app/studio/inputshelf.h"
 #include "ui/shell/shellcontext.h"
 
+#include <QImage>
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
+class QWidget;
 
 namespace rushes {
 
 class ClipPane;
 class Document;
+class FilmPlayer;
 class PlayerView;
+class StripButton;
 class TimelinePane;
 class TimelineView;
 class TitleStrip;
@@ -31,27 +37,39 @@ public:
                     const ShellContext& context);
 
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
-    /// Adds the current scene's keyframes to the timeline pane, and "Use this frame" to the strip above the
+    /// The current scene's keyframes and stills in its timeline, and "Use this frame" in the strip over the
     /// player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
-    /// Adds actions for using a take to its menu. `isShown`: it is in the player.
+    /// "Use this frame" in the strip over the film's player.
+    void addTo(FilmPlayer& film);
+    /// The ways to use the frame of the film that is shown, for a menu.
+    void fillMenu(QMenu& menu, FilmPlayer& film);
+    /// The ways to use a take, for its menu. `isShown`: it is in the player.
     void fillMenu(QMenu& menu, const Take& take, bool isShown);
 
-    /// Makes the player's frame an input of the current scene.
-    void useFrame(InputRole role);
-    /// The same for a new element or keyframe, for models that take these.
-    void useFrameAsElement();
-    void useFrameAsKeyframe();
-    /// Makes the take's last frame the start image of a new scene after the take's own.
+    /// The take's last frame becomes the start image of a new scene after the take's own.
     void continueInNewScene(const Take& take);
     /// The same with the current scene's existing or expected take: the new scene waits for it.
     void continueCurrentScene();
 
 private:
-    void addFrameButton(TitleStrip& strip);
-    void fillFrameUses(QMenu& menu);
-    [[nodiscard]] std::optional<KeptInput> keepFrame();
-    /// True: a scene was inserted.
+    /// Where a frame is taken from: the picture that is on screen when it is used, once it stands still.
+    struct FrameSource
+    {
+        std::function<QImage()> picture = {};
+        std::function<void()> pause = {};
+        bool isFilm = false;
+    };
+
+    [[nodiscard]] static FrameSource sourceOf(PlayerView& player);
+    [[nodiscard]] static FrameSource sourceOf(FilmPlayer& film);
+    StripButton* makeFrameButton(QWidget& owner, const FrameSource& source);
+    void fillFrameUses(QMenu& menu, const FrameSource& source);
+    void useFrame(InputRole role, const QImage& frame);
+    void useFrameAsElement(const QImage& frame);
+    void useFrameAsKeyframe(const QImage& frame);
+    [[nodiscard]] std::optional<KeptInput> keepFrame(const QImage& frame);
+    /// True: it is there.
     bool insertNext(const Request& from, int place, const QString& source);
 
     Document& m_document;
@@ -59,13 +77,5 @@ private:
     ShellContext m_context;
     InputShelf m_shelf;
 };
-
-/// The model closest to `model` that takes this input: itself, else one of its family with the same kind of
-/// output. Null: none.
-[[nodiscard]] const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue);
-/// The model for a scene that continues a take of `model`. For a picture: the model of the project's latest
-/// video, else the standard one, in its version with a start image. Null: none.
-[[nodiscard]] const Model* modelContinuing(const Model& model, const Project& project,
-                                           const Catalogue& catalogue);
 
 } // namespace rushes

@@ -1,6 +1,8 @@
 #include "ui/shell/jobdetails.h"
 
 #include "app/api/address.h"
+#include "app/base/commalist.h"
+#include "app/base/isolated.h"
 #include "app/base/numbertext.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
@@ -75,7 +77,7 @@ QString shotsText(const Request& request)
     for (const Shot& shot : request.shots)
         lengths.append(JobDetails::tr("%1 s").arg(shot.seconds));
     return lengths.isEmpty() ? QString()
-                             : JobDetails::tr("%1: %2").arg(lengths.size()).arg(lengths.join(u", "_s));
+                             : JobDetails::tr("%1: %2").arg(lengths.size()).arg(commaList(lengths));
 }
 
 } // namespace
@@ -148,7 +150,7 @@ JobDetails::JobDetails(QWidget* parent)
 
 void JobDetails::setJob(const Job& job, const QString& service, const QString& title, const QString& text)
 {
-    setWindowTitle(tr("Job: %1").arg(job.sceneName));
+    setWindowTitle(tr("Job: %1").arg(isolated(job.sceneName)));
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());

@@ -1,5 +1,6 @@
 #include "ui/shell/jobdialog.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "ui/composer/clippane.h"
@@ -59,7 +60,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, const Rates& rates,
     , m_timeline(new TimelineView(m_timelineModel))
     , m_clip(new ClipPane(m_document))
 {
-    setWindowTitle(tr("Edit waiting job: %1").arg(job.sceneName));
+    setWindowTitle(tr("Edit waiting job: %1").arg(isolated(job.sceneName)));
     Service at = service;
     at.ready = true; // the job will wait: the service need not be ready now
     m_clip->setService(at);

@@ -1,5 +1,6 @@
 #include "ui/shell/keysdialog.h"
 
+#include "app/base/commalist.h"
 #include "ui/keys/keybindings.h"
 #include "ui/keys/keyfield.h"
 #include "ui/keys/keypresets.h"
@@ -178,7 +179,7 @@ void KeysDialog::keyPressed()
     m_conflict->setText(others.isEmpty()
                             ? tr("%1 is free.").arg(key.toString(QKeySequence::NativeText))
                             : tr("%1 is the key of %2. It is taken away there.")
-                                  .arg(key.toString(QKeySequence::NativeText), others.join(u", "_s)));
+                                  .arg(key.toString(QKeySequence::NativeText), commaList(others)));
 }
 
 void KeysDialog::use()

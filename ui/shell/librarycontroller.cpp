@@ -1,5 +1,6 @@
 #include "ui/shell/librarycontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/base/onfinished.h"
 #include "app/library/takemodel.h"
 #include "app/media/takefile.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/messages.h"
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/takescontroller.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -33,9 +35,16 @@ LibraryController::LibraryController(Studio& studio, Document& document, Library
     , m_view(view)
     , m_pictureFolder(std::move(pictureFolder))
     , m_context(context)
+    , m_completion(
+          [this](const TakeId& id) {
+              const std::optional<LibraryTake> take = m_model.find(id);
+              return take && !take->isDamaged ? std::optional(take->take) : std::nullopt;
+          },
+          [this](const Take& take, qint64 bytes) { (void)m_takes.setFile(take.id, take.path, bytes); })
 {
     connectModel();
     connectView();
+    connectTouches();
     m_model.begin();
     loadScenes();
 }
@@ -66,21 +75,49 @@ void LibraryController::connectView()
             Q_EMIT reuseRequested(take->take);
     });
     connect(&m_view, &LibraryView::showInFolderRequested, this, &LibraryController::showFile);
-    connect(&m_view, &LibraryView::openRequested, this, [this](const TakeId& id) {
-        const auto take = m_model.find(id);
-        if (!take)
-            return;
-        if (!QFileInfo(take->take.path).isFile() ||
-            !QDesktopServices::openUrl(QUrl::fromLocalFile(take->take.path)))
-            m_context.messages.problem(messagekey::take, tr("The take's file can't be opened."),
-                                       tr("%1 is not there, or no program is set up for it.")
-                                           .arg(QDir::toNativeSeparators(take->take.path)));
-    });
+    connect(&m_view, &LibraryView::openRequested, this, &LibraryController::open);
     connect(&m_view, &LibraryView::removeRequested, this, &LibraryController::remove);
     connect(&m_view, &LibraryView::trashRequested, this, &LibraryController::trash);
     connect(&m_view, &LibraryView::renameRequested, this, &LibraryController::askName);
     connect(&m_view, &LibraryView::findMissingRequested, this, &LibraryController::askFolder);
     connect(&m_view, &LibraryView::diskRequested, this, &LibraryController::showDisk);
+}
+
+/// A take that somebody only looks at is not touched.
+void LibraryController::connectTouches()
+{
+    const auto touched = [this](const TakeId& id) { touch({id}); };
+    connect(&m_view, &LibraryView::starToggled, this, touched);
+    connect(&m_view, &LibraryView::notesEdited, this, touched);
+    connect(&m_view, &LibraryView::tagsEdited, this, touched);
+    connect(&m_view, &LibraryView::showInFolderRequested, this, touched);
+    connect(&m_view, &LibraryView::filesLeaving, this, &LibraryController::touch);
+}
+
+void LibraryController::serve(TakesController& takes)
+{
+    const auto touched = [this](const TakeId& id) { touch({id}); };
+    connect(&takes, &TakesController::removeRequested, this, &LibraryController::remove);
+    connect(&takes, &TakesController::openRequested, this, &LibraryController::open);
+    connect(&takes, &TakesController::starToggled, this, &LibraryController::setStarred);
+    connect(&takes, &TakesController::starToggled, this, touched);
+    connect(&takes, &TakesController::showInFolderRequested, this, &LibraryController::showFile);
+    connect(&takes, &TakesController::showInFolderRequested, this, touched);
+    connect(&takes, &TakesController::fileLeaving, this, touched);
+    connect(&takes, &TakesController::chosen, this, touched);
+}
+
+void LibraryController::open(const TakeId& id)
+{
+    const auto take = m_model.find(id);
+    if (!take)
+        return;
+    touch({id});
+    const QString& path = take->take.path;
+    if (!QFileInfo(path).isFile() || !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_context.messages.problem(
+            messagekey::take, tr("The take's file can't be opened."),
+            tr("%1 is not there, or no program is set up for it.").arg(QDir::toNativeSeparators(path)));
 }
 
 void LibraryController::loadScenes()
@@ -110,7 +147,7 @@ QList<LibraryTake> LibraryController::takesOf(const QList<TakeId>& ids) const
 QString LibraryController::nameOf(const QList<LibraryTake>& takes)
 {
     const Take& first = takes.constFirst().take;
-    return tr("“%1 · take %2”").arg(first.sceneName).arg(first.number);
+    return u"“%1”"_s.arg(takeTitle(first.sceneName, first.number));
 }
 
 void LibraryController::setStarred(const TakeId& id, bool starred)
@@ -241,8 +278,9 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
             error = kept.error();
             continue;
         }
-        renamed.append({take.take.id, take.take.path, *path, take.take.bytes});
+        renamed.append({take.take.id, take.take.path, *path});
     }
+    touch(ids);
     if (error)
         m_context.messages.problem(messagekey::take, tr("Not every file could be renamed."),
                                    tr("%1 is not there, or can't be written.").arg(error->detail));
@@ -256,8 +294,10 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
 void LibraryController::renameBack(const QList<Renamed>& renamed)
 {
     for (auto one = renamed.crbegin(); one != renamed.crend(); ++one) {
+        const auto take = m_model.find(one->id);
+        const qint64 bytes = take ? take->take.bytes : QFileInfo(one->now).size();
         const Result<void> back = moveTakeFile(one->now, one->before)
-                                      ? m_takes.setFile(one->id, one->before, one->bytes)
+                                      ? m_takes.setFile(one->id, one->before, bytes)
                                       : failure(ErrorKind::NotWritable, one->before);
         m_context.messages.report(messagekey::take, back);
     }
@@ -294,6 +334,7 @@ void LibraryController::found(const QHash<TakeId, QString>& files)
         if (m_takes.setFile(file.key(), *file, QFileInfo(*file).size()))
             ++count;
     }
+    touch(files.keys());
     m_context.messages.note(messagekey::take, count > 0 ? tr("Found %n missing file(s).", nullptr, count)
                                                         : tr("No missing file was found there."));
     Q_EMIT searchFinished(count);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/library/librarymodel.h"
+#include "app/library/takecompletion.h"
 #include "app/library/takefiles.h"
 #include "ui/shell/shellcontext.h"
 
@@ -14,6 +15,7 @@ class Document;
 class LibraryView;
 class Studio;
 class TakeLibrary;
+class TakesController;
 
 /// Actions on takes in the library: stars, notes, tags, remove and restore, rename, trash, find missing
 /// files. Also loads the takes of the open project, and a take of another project when it is used.
@@ -28,6 +30,14 @@ public:
 
     void setStarred(const TakeId& id, bool starred);
     void showFile(const TakeId& id) const;
+    /// Connects what is asked for takes where they are shown elsewhere.
+    void serve(TakesController& takes);
+    /// To be called when something is done with these takes: the files of those of earlier versions then get
+    /// the record of what made them.
+    void touch(const QList<TakeId>& ids) { m_completion.touch(ids); }
+    [[nodiscard]] TakeCompletion& completion() { return m_completion; }
+    /// Opens its file in the system's player.
+    void open(const TakeId& id);
     /// Renames the files of these takes; the message offers to undo it.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
@@ -49,11 +59,11 @@ private:
         TakeId id = {};
         QString before = {};
         QString now = {};
-        qint64 bytes = -1;
     };
 
     void connectModel();
     void connectView();
+    void connectTouches();
     void loadScenes();
     void followShown();
     void trash(const QList<TakeId>& ids);
@@ -73,6 +83,7 @@ private:
     LibraryView& m_view;
     QString m_pictureFolder;
     ShellContext m_context;
+    TakeCompletion m_completion;
     QString m_nameTemplate = standardNameTemplate();
 };
 

@@ -1,5 +1,6 @@
 #include "ui/shell/maincontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studiosettings.h"
@@ -15,6 +16,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/accountcontroller.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/afterstart.h"
 #include "ui/shell/bulkjobactions.h"
 #include "ui/shell/chaincontroller.h"
 #include "ui/shell/commandcontroller.h"
@@ -23,15 +25,19 @@
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filemessages.h"
 #include "ui/shell/filmcontroller.h"
+#include "ui/shell/filmtakes.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
 #include "ui/shell/inputcontroller.h"
+#include "ui/shell/jobannouncer.h"
 #include "ui/shell/librarycontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/modelcontroller.h"
+#include "ui/shell/networkcontroller.h"
 #include "ui/shell/notifier.h"
+#include "ui/shell/playersettings.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/requestimportexport.h"
@@ -50,6 +56,8 @@
 #include "ui/shell/writingcontroller.h"
 #include "ui/style/heldkeys.h"
 #include "ui/style/latinkeys.h"
+#include "ui/style/plaintips.h"
+#include "ui/style/pressedmenus.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -105,8 +113,11 @@ MainController::MainController(Studio& studio, Settings& settings, std::shared_p
     connectNotifier();
     connectHelp();
     connectCommands();
+    putOff();
     new MenuKey(this);
-    new LatinKeys(this); // installed before the next filter, so that it gets keys after it
+    new PlainTips(this);
+    new PressedMenus(this);
+    new LatinKeys(this); // before the next one, which hears keys first
     new HeldKeys(this);
     connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
     applySettings(setting::jobsAtOnce.key);
@@ -140,7 +151,7 @@ void MainController::makeRooms()
     connectWindow(*m_files, *m_window);
     auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
     m_gate = gate;
-    m_spending = new SpendingController(m_studio, *gate, m_window->topBar(), context);
+    m_spending = new SpendingController(m_studio, m_settings, *gate, m_window->topBar(), context);
     m_queueController = new QueueController(m_studio, m_document, *m_queue, *gate, context);
     m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
     m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
@@ -148,10 +159,11 @@ void MainController::makeRooms()
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context);
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
+    m_scenes->setInputs(m_inputs->shelf());
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
-                m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+                m_inputs->fillMenu(*menu, take, m_player->isVisible() && take.path == m_player->path());
             });
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context);
@@ -159,6 +171,8 @@ void MainController::makeRooms()
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context);
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
+    m_network = new NetworkController(m_studio, m_settings, context);
+    m_playerSettings = new PlayerSettings(m_settings, *m_player, *m_takePlayback, m_window.get());
     m_takePlayback->setTypicalRun(
         [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });
 }
@@ -204,16 +218,6 @@ void MainController::connectRequests()
 
 void MainController::connectWriting()
 {
-    // After the window is shown: loads older jobs and takes, and the dictionary, which is slow.
-    connect(
-        m_window.get(), &MainWindow::painted, &m_studio,
-        [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
-    connect(
-        m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
-    m_clip->setAdvising(false);
-    connect(
-        m_window.get(), &MainWindow::painted, this, [this] { m_clip->setAdvising(true); },
-        Qt::QueuedConnection);
     const WritingController::Rooms rooms{*m_prompt, *m_timelinePane, *m_timeline, m_aids};
     m_writing = new WritingController(m_document, rooms, m_window->context());
     connectWindow(rooms, *m_window);
@@ -240,7 +244,7 @@ void MainController::connectTakes()
         if (m_queue->isVisible())
             return;
         m_window->messages().note(messagekey::take,
-                                  tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
+                                  tr("“%1” is ready.").arg(takeTitle(take.sceneName, take.number)), {},
                                   {tr("Play"), [this, id = take.id] { m_takePlayback->play(id); }});
     });
     connect(m_takePlayback, &TakePlaybackController::startedByItself, this, [this] {
@@ -250,12 +254,7 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    connect(m_takesController, &TakesController::starToggled, m_libraryController,
-            &LibraryController::setStarred);
-    connect(m_takesController, &TakesController::removeRequested, m_libraryController,
-            &LibraryController::remove);
-    connect(m_takesController, &TakesController::showInFolderRequested, m_libraryController,
-            &LibraryController::showFile);
+    m_libraryController->serve(*m_takesController);
     connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
             [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });
@@ -280,7 +279,8 @@ void MainController::connectFilm()
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
     connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
-    connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
+    new FilmTakes(*m_film, {m_document, m_studio.takes(), *m_takesController, *m_inputs, *m_player,
+                            *m_libraryController}); // the film's child
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }
@@ -344,29 +344,14 @@ void MainController::connectServices()
         m_window->context());
     connect(m_queueController, &QueueController::signInRequested, m_accounts,
             &AccountController::signInWhereNeeded);
-    connect(m_spending, &SpendingController::preferencesWanted, this,
-            [this] { showPreferences(u"day-cap"_s); });
+    connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
-    connect(
-        m_window.get(), &MainWindow::painted, this,
-        [this] {
-            m_accounts->begin();
-            m_services->begin();
-            m_studio.watchOtherInstances();
-            m_libraryModel.refreshSoon();
-            connect(qApp, &QGuiApplication::applicationStateChanged, this,
-                    [this](Qt::ApplicationState state) {
-                        if (state == Qt::ApplicationActive)
-                            m_studio.checkOtherInstances();
-                    });
-        },
-        Qt::QueuedConnection);
 }
 
 void MainController::connectNotifier()
 {
+    new JobAnnouncer(m_studio.runner(), m_window->context()); // the window's child
     m_notifier = new Notifier(m_studio, m_settings, m_window->context());
-    connect(m_window.get(), &MainWindow::painted, m_notifier, &Notifier::begin, Qt::QueuedConnection);
     connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
     connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
     connect(m_queueController, &QueueController::fileHostsChanged, this,
@@ -384,6 +369,11 @@ void MainController::showPreferences(const QString& setting)
         },
         m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setPasswordKeeper(
+        [network = QPointer(m_network), dialog](const Secret& password, const auto& said) {
+            if (network)
+                network->keepPassword(password, dialog, said);
+        });
     connect(dialog, &Preferences::keysWanted, m_commands, &CommandController::showKeys);
     dialog->open();
     if (!setting.isEmpty())
@@ -443,6 +433,8 @@ void MainController::applySettings(QLatin1StringView key)
 {
     m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
     m_studio.setTakeNames(m_settings.value(setting::takeNames));
+    if (key == setting::unknownSecond.key)
+        m_studio.setUnknownSecond(Usd{m_settings.value(setting::unknownSecond) * 10'000LL});
     if (key == setting::spelling.key && m_spells)
         m_aids.setSpelling(m_settings.value(setting::spelling), dictionaryFor(QLocale::system()));
     if (key == setting::videosFolder.key) {
@@ -455,7 +447,6 @@ void MainController::connectHelp()
 {
     m_help = new HelpController(m_settings, m_window->context());
     connect(m_help, &HelpController::sceneWanted, m_prompt, &PromptPane::useTemplate);
-    connect(m_window.get(), &MainWindow::painted, m_help, &HelpController::offerNews, Qt::QueuedConnection);
 }
 
 void MainController::giveHints()
@@ -476,6 +467,7 @@ void MainController::connectCommands()
                               m_window->context());
     m_commands->setPrepareKeys([this] { m_film->prepare(); });
     connect(m_film, &FilmController::made, m_commands, [this] {
+        m_playerSettings->addFilm(*m_film->player());
         m_commands->addFilm(m_film->pane()->track().filmActions() + m_film->pane()->track().zoomActions(),
                             m_film->player()->playerActions());
     });

@@ -20,6 +20,7 @@
 namespace rushes {
 
 class AccountController;
+class AfterStart;
 class ClipPane;
 class CommandController;
 class FilmController;
@@ -30,7 +31,9 @@ class LibraryController;
 class LibraryView;
 class MainWindow;
 class ModelController;
+class NetworkController;
 class Notifier;
+class PlayerSettings;
 class PlayerView;
 class ProjectFiles;
 class PromptPane;
@@ -62,11 +65,15 @@ public:
     [[nodiscard]] ProjectFiles& files() { return *m_files; }
     [[nodiscard]] SceneController& scenes() { return *m_scenes; }
 
-    /// Raises the window, and opens `file` unless it is empty.
+    /// What waits until the window stands on the screen.
+    [[nodiscard]] AfterStart& afterStart() { return *m_afterStart; }
+
+    /// Shows the window in front, and opens `file` unless it is empty.
     void present(const QString& file);
     /// Opens the preferences, at the setting with this id unless it is empty.
     void showPreferences(const QString& setting);
-    /// Shows the hints of the first start; to be called when the window is visible.
+    [[nodiscard]] HelpController& help() { return *m_help; }
+    /// The hints of a very first start, once the window is shown.
     void giveHints();
     /// Removes the window and its tray icon permanently.
     void leave();
@@ -89,6 +96,7 @@ private:
     void applySettings(QLatin1StringView key);
     void connectCommands();
     void connectHelp();
+    void putOff();
     void showAbout();
 
     Studio& m_studio;
@@ -131,6 +139,9 @@ private:
     HelpController* m_help = nullptr;
     InputController* m_inputs = nullptr;
     Notifier* m_notifier = nullptr;
+    AfterStart* m_afterStart = nullptr;
+    NetworkController* m_network = nullptr;
+    PlayerSettings* m_playerSettings = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -1,10 +1,10 @@
 #include "ui/shell/messagebar.h"
 
+#include "ui/style/announcement.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -30,6 +30,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
+    makeNotification(*this);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(iconRoom, 5, 6, 5 + Theme::grid);
     layout->setSpacing(Theme::grid);
@@ -76,8 +77,7 @@ void MessageBar::show(const QString& key, Severity severity, const QString& titl
     set({key, severity, title, text, action, std::move(run), stays});
     if (!isNews)
         return;
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*this);
 }
 
 void MessageBar::set(Message message)

@@ -1,5 +1,6 @@
 #include "ui/shell/modelcontroller.h"
 
+#include "app/base/commalist.h"
 #include "app/base/settings.h"
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/modeltext.h"
@@ -37,8 +38,8 @@ QString named(const QStringList& ids)
         names.append(model ? titleOf(*model) : id);
     }
     const qsizetype more = ids.size() - names.size();
-    return more > 0 ? ModelController::tr("%1 and %2 more").arg(names.join(u", "_s)).arg(more)
-                    : names.join(u", "_s);
+    return more > 0 ? ModelController::tr("%1 and %2 more").arg(commaList(names)).arg(more)
+                    : commaList(names);
 }
 
 } // namespace
@@ -128,7 +129,7 @@ void ModelController::tell(const Model& from, const Model& to, const QStringList
     m_context.messages.note(
         modelKey, tr("Now %1.").arg(titleOf(to)),
         tr("Not used by it: %1. It stays with the scene and comes back with a model that takes it.")
-            .arg(dropped.join(u", "_s)),
+            .arg(commaList(dropped)),
         {tr("Undo"), undo});
     Q_UNUSED(from)
 }

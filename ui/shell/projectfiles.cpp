@@ -1,5 +1,6 @@
 #include "ui/shell/projectfiles.h"
 
+#include "app/base/isolated.h"
 #include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
@@ -277,7 +278,7 @@ void ProjectFiles::openRecent(const QString& path)
         m_settings.set(setting::recentProjects, recent);
     };
     m_context.messages.note(messagekey::recent,
-                            tr("“%1” is no longer there.").arg(QFileInfo(path).fileName()),
+                            tr("“%1” is no longer there.").arg(isolated(QFileInfo(path).fileName())),
                             QDir::toNativeSeparators(path), {tr("Remove from the list"), takeOff});
 }
 
@@ -302,7 +303,7 @@ void ProjectFiles::offerUnsavedProjects()
         offerUnsavedProjects();
     };
     m_context.messages.confirm(
-        {.title = tr("“%1” has changes that were not saved.").arg(unsaved.name),
+        {.title = tr("“%1” has changes that were not saved.").arg(isolated(unsaved.name)),
          .text = tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
                     "project of its own; the saved file stays as it is.")
                      .arg(QLocale().toString(when, QLocale::ShortFormat)),

@@ -1,6 +1,7 @@
 #include "ui/shell/queuecontroller.h"
 
 #include "app/base/clock.h"
+#include "app/base/isolated.h"
 #include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
@@ -218,7 +219,7 @@ void QueueController::submitAgain(JobId id)
         });
     };
     m_context.messages.confirm(
-        {.title = tr("Submit “%1” again?").arg(job->sceneName),
+        {.title = tr("Submit “%1” again?").arg(isolated(job->sceneName)),
          .text = tr("The first request may have been accepted although no answer came. Then this one is "
                     "charged a second time: %1.")
                      .arg(price.text()) +

@@ -3,6 +3,8 @@
 #include "app/base/clock.h"
 #include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
+#include "app/studio/addresstrial.h"
+#include "app/studio/inputshelf.h"
 #include "app/studio/inputsources.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
@@ -130,6 +132,25 @@ void SceneController::connectActions()
     actions.handle(ActionId::GenerateAll, this, [this] { generateAll(); });
 }
 
+void SceneController::setInputs(InputShelf& shelf)
+{
+    m_inputs = &shelf;
+    connect(&shelf, &InputShelf::changed, this, [this] { m_actionsTimer.start(); });
+}
+
+/// Why the scene cannot be sent as it is, by its inputs; empty: nothing is known.
+QString SceneController::inputProblemOf(const Request& request) const
+{
+    if (const QList<Problem> problems = sourceProblems(request); !problems.isEmpty())
+        return problems.constFirst().text;
+    const QStringList addresses = m_inputs ? webAddressesOf(request) : QStringList();
+    for (const QString& address : addresses) {
+        if (const QString hindrance = m_inputs->hindrance(address); !hindrance.isEmpty())
+            return hindrance;
+    }
+    return {};
+}
+
 void SceneController::setService(const Service& service)
 {
     if (m_service == service)
@@ -177,8 +198,8 @@ SceneController::Batch SceneController::batch() const
     for (const Scene& scene : project.scenes) {
         if (takes.hasTake(scene) || takes.isUnderWay(scene))
             continue;
-        if (const QList<Problem> problems = sourceProblems(scene.request); !problems.isEmpty())
-            all.refused.append({scene.name, problems.constFirst().text});
+        if (const QString problem = inputProblemOf(scene.request); !problem.isEmpty())
+            all.refused.append({scene.name, problem});
         else
             wanted.append(scene);
     }

@@ -15,6 +15,7 @@
 
 namespace rushes {
 
+class InputShelf;
 class SceneModel;
 class SceneStrip;
 class SpendingGate;
@@ -42,14 +43,17 @@ public:
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
                     SpendingGate& gate, const ShellContext& context);
 
-    /// The service for new jobs.
+    /// Where addresses are tried: a scene with one that leads nowhere is left out. It outlives this.
+    void setInputs(InputShelf& shelf);
+    /// Where it generates.
     void setService(const Service& service);
     /// The service's prices have changed.
     void refreshPrices() { m_actionsTimer.start(); }
     /// Updates the actions' texts and enabled states now; usually done when the user is not typing.
     void refreshActions();
     [[nodiscard]] Batch batch() const;
-    /// Asks with the total if it costs money.
+    [[nodiscard]] QString inputProblemOf(const Request& request) const;
+    /// Says the total first when it costs money.
     void generateAll();
 
 Q_SIGNALS:
@@ -67,6 +71,7 @@ private:
     Studio& m_studio;
     SceneModel& m_model;
     SceneStrip& m_strip;
+    InputShelf* m_inputs = nullptr;
     SpendingGate& m_gate;
     ShellContext m_context;
     Service m_service = {};

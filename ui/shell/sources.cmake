@@ -3,6 +3,8 @@ target_sources(rushes_ui PRIVATE
     shell/accountcontroller.h
     shell/actions.cpp
     shell/actions.h
+    shell/afterstart.cpp
+    shell/afterstart.h
     shell/autosave.cpp
     shell/autosave.h
     shell/bulkjobactions.cpp
@@ -29,6 +31,8 @@ target_sources(rushes_ui PRIVATE
     shell/filemessages.h
     shell/filmcontroller.cpp
     shell/filmcontroller.h
+    shell/filmtakes.cpp
+    shell/filmtakes.h
     shell/fontnotes.cpp
     shell/fontnotes.h
     shell/generatecontroller.cpp
@@ -37,6 +41,8 @@ target_sources(rushes_ui PRIVATE
     shell/helpcontroller.h
     shell/inputcontroller.cpp
     shell/inputcontroller.h
+    shell/jobannouncer.cpp
+    shell/jobannouncer.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
@@ -47,6 +53,7 @@ target_sources(rushes_ui PRIVATE
     shell/librarycontroller.h
     shell/maincontroller.cpp
     shell/maincontroller.h
+    shell/maincontrollerlate.cpp
     shell/mainwindow.cpp
     shell/mainwindow.h
     shell/menukey.cpp
@@ -59,10 +66,14 @@ target_sources(rushes_ui PRIVATE
     shell/messages.h
     shell/modelcontroller.cpp
     shell/modelcontroller.h
+    shell/networkcontroller.cpp
+    shell/networkcontroller.h
     shell/notificationsound.cpp
     shell/notificationsound.h
     shell/notifier.cpp
     shell/notifier.h
+    shell/playersettings.cpp
+    shell/playersettings.h
     shell/projectfiles.cpp
     shell/projectfiles.h
     shell/queuecontroller.cpp
@@ -87,6 +98,8 @@ target_sources(rushes_ui PRIVATE
     shell/statuscontroller.h
     shell/statusline.cpp
     shell/statusline.h
+    shell/stillcontroller.cpp
+    shell/stillcontroller.h
     shell/takeplaybackcontroller.cpp
     shell/takeplaybackcontroller.h
     shell/takescontroller.cpp

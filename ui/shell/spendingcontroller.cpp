@@ -1,6 +1,7 @@
 #include "ui/shell/spendingcontroller.h"
 
 #include "app/base/clock.h"
+#include "app/base/settings.h"
 #include "app/base/wholewrite.h"
 #include "app/catalogue/catalogue.h"
 #include "app/studio/errortext.h"
@@ -33,10 +34,11 @@ QString timeOf(Instant at)
 
 } // namespace
 
-SpendingController::SpendingController(Studio& studio, const SpendingGate& gate, TopBar& topBar,
-                                       const ShellContext& context)
+SpendingController::SpendingController(Studio& studio, Settings& settings, const SpendingGate& gate,
+                                       TopBar& topBar, const ShellContext& context)
     : QObject(&context.widget)
     , m_studio(studio)
+    , m_settings(settings)
     , m_topBar(topBar)
     , m_context(context)
 {
@@ -46,6 +48,10 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
             showBalance();
     });
     connect(&wallet, &Wallet::priceChanged, this, &SpendingController::tellPrice);
+    connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        if (key == setting::lowBalance.key)
+            showBalance();
+    });
     connect(&m_topBar, &TopBar::balancePressed, this, &SpendingController::showLedger);
     m_context.actions.handle(ActionId::Spending, this, [this] { showLedger(); });
 
@@ -114,12 +120,30 @@ QString SpendingController::balanceWords() const
 void SpendingController::showBalance()
 {
     const Service* service = m_studio.service(m_service);
-    if (!service || !service->charges)
+    if (!service || !service->charges) {
         m_topBar.hideBalance();
-    else
-        m_topBar.setBalance(m_studio.wallet().balance(m_service).known(), balanceWords());
+    } else {
+        const std::optional<Usd> known = m_studio.wallet().balance(m_service).known();
+        const Usd least{m_settings.value(setting::lowBalance) * 10'000LL};
+        m_topBar.setBalance(known, balanceWords(), known && *known < least);
+        if (known)
+            tellLow(service->name, *known < least, *known);
+    }
     if (m_ledger)
         m_ledger->setBalance(balanceWords());
+}
+
+/// Once, until it is no longer so.
+void SpendingController::tellLow(const QString& service, bool isLow, Usd balance)
+{
+    if (!isLow)
+        m_context.messages.withdraw(messagekey::balance);
+    else if (!m_isLow)
+        m_context.messages.note(
+            messagekey::balance, tr("The balance at %1 is low: %2.").arg(service, balance.text()),
+            tr("What waits in the queue stays there when it is used up, and nothing is lost."),
+            {tr("Preferences…"), [this] { Q_EMIT preferencesWanted(u"low-balance"_s); }});
+    m_isLow = isLow;
 }
 
 void SpendingController::tellPrice(const ServiceId& service, const QString& model, const Price& before)
@@ -142,7 +166,8 @@ void SpendingController::showLedger()
         m_ledger = new SpendingDialog(&m_context.widget);
         m_ledger->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_ledger, &SpendingDialog::refreshWanted, this, &SpendingController::refresh);
-        connect(m_ledger, &SpendingDialog::capsWanted, this, &SpendingController::preferencesWanted);
+        connect(m_ledger, &SpendingDialog::capsWanted, this,
+                [this] { Q_EMIT preferencesWanted(u"day-cap"_s); });
         connect(m_ledger, &SpendingDialog::exportWanted, this,
                 [this](const QString& path, const QByteArray& csv) {
                     const Result<void> written = writeWholeFile(path, csv);

@@ -12,6 +12,7 @@ namespace rushes {
 
 class SpendingDialog;
 class SpendingGate;
+class Settings;
 class Studio;
 class TopBar;
 
@@ -21,7 +22,8 @@ class SpendingController : public QObject
     Q_OBJECT
 
 public:
-    SpendingController(Studio& studio, const SpendingGate& gate, TopBar& topBar, const ShellContext& context);
+    SpendingController(Studio& studio, Settings& settings, const SpendingGate& gate, TopBar& topBar,
+                       const ShellContext& context);
 
     /// The selected service, whose balance is shown in the top bar.
     void setService(const ServiceId& id);
@@ -30,18 +32,21 @@ public:
     void showLedger();
 
 Q_SIGNALS:
-    void preferencesWanted();
+    void preferencesWanted(const QString& setting);
 
 private:
     void showBalance();
+    void tellLow(const QString& service, bool isLow, Usd balance);
     void refreshLedger();
     [[nodiscard]] QString balanceWords() const;
     void tellPrice(const ServiceId& service, const QString& model, const Price& before);
 
     Studio& m_studio;
+    Settings& m_settings;
     TopBar& m_topBar;
     ShellContext m_context;
     ServiceId m_service = {};
+    bool m_isLow = false; ///< the balance, which was said
     QPointer<SpendingDialog> m_ledger = {};
     QTimer m_ledgerTimer; ///< combines several changes of the queue
 };

@@ -7,6 +7,7 @@
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
 #include "app/studio/studiosettings.h"
+#include "ui/shell/afterstart.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/desktopaction.h"
 #include "ui/shell/maincontroller.h"
@@ -172,15 +173,13 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         mainController.files().openFirst();
     else
         mainController.files().open(file);
-    QObject::connect(
-        &mainController.window(), &MainWindow::painted, &mainController,
-        [action, &mainController] { (void)runDesktopAction(action, mainController); },
-        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper, &look] {
-        look.listen();
-        QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
-        keeper.controller().giveHints();
-    });
+    AfterStart& late = mainController.afterStart();
+    late.set(LateStep::Action, &mainController,
+             [action, &mainController] { (void)runDesktopAction(action, mainController); });
+    late.set(LateStep::DesktopWishes, &mainController, [&look] { look.listen(); });
+    late.set(LateStep::WindowIcon, &mainController,
+             [] { QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s)); });
+    late.set(LateStep::Hints, &mainController, [&mainController] { mainController.giveHints(); });
     if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
         reportVisible(mainController.window());
     mainController.window().show();

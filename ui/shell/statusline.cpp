@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "app/base/commalist.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -68,7 +69,7 @@ QStringList wordsOf(const QueueForecast& queue)
     if (queue.stranded > 0)
         counts.append(Words::tr("%n without a service", nullptr, queue.stranded));
     const QString state = stateOf(queue);
-    QStringList words{counts.join(u", "_s)};
+    QStringList words{commaList(counts)};
     if (counts.isEmpty())
         words.first() = state.isEmpty() ? Words::tr("Nothing in the queue") : state;
     else if (!state.isEmpty())
@@ -83,7 +84,7 @@ QStringList wordsOf(const QueueForecast& queue)
     if (queue.counts.uncertain > Usd{})
         money.append(Words::tr("%1 unknown", "a price").arg(queue.counts.uncertain.text()));
     if (!money.isEmpty())
-        words.append(money.join(u", "_s));
+        words.append(commaList(money));
     return words;
 }
 

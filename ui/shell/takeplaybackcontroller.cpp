@@ -125,8 +125,9 @@ void TakePlaybackController::welcome(const Take& take)
         Q_EMIT takeReady(take);
         return;
     }
-    show(take, true);
-    Q_EMIT startedByItself();
+    show(take, m_playsArrivals);
+    if (m_playsArrivals)
+        Q_EMIT startedByItself();
 }
 
 void TakePlaybackController::showScene()

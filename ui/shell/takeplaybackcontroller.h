@@ -48,6 +48,8 @@ public:
     void playJob(const Job& job);
     /// To be called for a take that was just finished.
     void welcome(const Take& take);
+    /// Whether one of the open scene plays then, where nothing else does; else it is only shown.
+    void setPlaysArrivals(bool plays) { m_playsArrivals = plays; }
 
 Q_SIGNALS:
     /// The player has another take, or none.
@@ -79,6 +81,7 @@ private:
     std::function<std::chrono::milliseconds(const Job&)> m_typicalRun = {};
     Take m_shown = {};
     SceneId m_scene = {};
+    bool m_playsArrivals = true;
     ShotPictures m_pictures;
     QTimer m_tick; ///< active while the overlay counts seconds
 };

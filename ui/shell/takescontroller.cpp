@@ -1,5 +1,6 @@
 #include "ui/shell/takescontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/film/film.h"
 #include "app/library/takedifferences.h"
 #include "app/timeline/document.h"
@@ -60,7 +61,11 @@ void TakesController::connectRooms()
     });
     connect(&row, &TakesRow::compareWanted, this, &TakesController::compareWith);
     connect(&row, &TakesRow::compareToggled, this, &TakesController::toggleCompare);
-    connect(&row, &TakesRow::chooseWanted, this, &TakesController::choose);
+    connect(&row, &TakesRow::chooseWanted, this, [this](const TakeId& id) {
+        if (const Take* take = m_takes.find(id))
+            choose(*take);
+    });
+    connect(&row, &TakesRow::fileLeaving, this, &TakesController::fileLeaving);
     connect(&row, &TakesRow::starToggled, this, &TakesController::starToggled);
     connect(&row, &TakesRow::menuWanted, this, &TakesController::popUpMenu);
     connect(&m_takes, &SceneTakeModel::changed, this, &TakesController::retitle);
@@ -131,15 +136,17 @@ void TakesController::goBy(int rows)
         m_playback.showTake(TakeId(wanted.data(SceneTakeModel::IdRole).toString()));
 }
 
-void TakesController::choose(const TakeId& takeId)
+void TakesController::choose(const Take& take)
 {
-    const Take* take = m_takes.find(takeId);
-    if (!take || !m_takes.scene() || m_takes.scene()->chosenTake == takeId)
+    const Scene* scene = sceneOf(take.sceneId);
+    if (!scene || scene->chosenTake == take.id)
         return;
-    const Scene changed = withChosenTake(*m_takes.scene(), takeId);
-    m_document.editScene(changed, tr("Choose take %1").arg(take->number));
-    m_rooms.player.say(tr("Take %1 stands in the film for “%2”.").arg(take->number).arg(changed.name),
-                       tr("Undo"), undoOfLast());
+    const Scene changed = withChosenTake(*scene, take.id);
+    m_document.editScene(changed, tr("Choose take %1").arg(take.number));
+    m_rooms.player.say(
+        tr("Take %1 stands in the film for “%2”.").arg(QString::number(take.number), isolated(changed.name)),
+        tr("Undo"), undoOfLast());
+    Q_EMIT chosen(take.id);
 }
 
 void TakesController::openScene()
@@ -255,7 +262,7 @@ void TakesController::fillMenu(QMenu& menu, const TakeId& takeId)
     const Take take = *found;
     const bool isShown = takeId == m_playback.shown().id;
     menu.addAction(tr("Play"), this, [this, takeId] { m_playback.play(takeId); });
-    QAction* chosen = menu.addAction(tr("Choose for the film"), this, [this, takeId] { choose(takeId); });
+    QAction* chosen = menu.addAction(tr("Choose for the film"), this, [this, take] { choose(take); });
     chosen->setCheckable(true);
     chosen->setChecked(takeId == m_takes.chosen());
     chosen->setEnabled(m_takes.scene().has_value());
@@ -268,25 +275,40 @@ void TakesController::fillMenu(QMenu& menu, const TakeId& takeId)
                                               compareWith(takeId);
                                       });
     compare->setEnabled(m_takes.rowCount() > 1);
-    menu.addAction(take.starred ? tr("Remove star") : tr("Star"), this,
-                   [this, takeId, starred = take.starred] { Q_EMIT starToggled(takeId, !starred); });
+    fillStar(menu, take);
     menu.addSeparator();
+    fillUses(menu, take);
+}
+
+void TakesController::fillStar(QMenu& menu, const Take& take)
+{
+    menu.addAction(take.starred ? tr("Remove star") : tr("Star"), this,
+                   [this, id = take.id, starred = take.starred] { Q_EMIT starToggled(id, !starred); });
+}
+
+void TakesController::fillUses(QMenu& menu, const Take& take)
+{
     menu.addAction(tr("Reuse settings in a new scene"), this,
                    [this, take] { reuse(take.request, take.sceneName); });
-    menu.addAction(tr("Replace the settings of “%1”").arg(m_document.currentScene().name), this,
-                   [this, take] { reuseHere(take.request); });
+    menu.addAction(tr("Replace the settings of “%1”")
+                       .arg(isolated(m_document.currentScene().name).replace(u'&', u"&&"_s)),
+                   this, [this, take] { reuseHere(take.request); });
     Q_EMIT menuFilling(&menu, take);
     menu.addSeparator();
-    menu.addAction(tr("Copy"), this, [path = take.path] {
+    menu.addAction(tr("Copy"), this, [this, id = take.id, path = take.path] {
         auto* mime = new QMimeData;
         mime->setUrls({QUrl::fromLocalFile(path)});
         QGuiApplication::clipboard()->setMimeData(mime);
+        Q_EMIT fileLeaving(id);
     });
     menu.addAction(tr("Copy prompt"), this,
                    [prompt = take.request.prompt] { QGuiApplication::clipboard()->setText(prompt); });
-    menu.addAction(tr("Show file in folder"), this, [this, takeId] { Q_EMIT showInFolderRequested(takeId); });
+    menu.addAction(tr("Open in the system's player"), this,
+                   [this, id = take.id] { Q_EMIT openRequested(id); });
+    menu.addAction(tr("Show file in folder"), this,
+                   [this, id = take.id] { Q_EMIT showInFolderRequested(id); });
     menu.addSeparator();
-    menu.addAction(tr("Remove from library…"), this, [this, takeId] { Q_EMIT removeRequested({takeId}); });
+    menu.addAction(tr("Remove from library…"), this, [this, id = take.id] { Q_EMIT removeRequested({id}); });
 }
 
 // ---- Reusing settings
@@ -297,7 +319,7 @@ void TakesController::reuse(const Request& request, const QString& sceneName)
     const Reuse made = reuseInNewScene(m_document, request, sceneName);
     const SceneId sceneId = m_document.currentScene().id;
     const auto takeBack = undoOfLast();
-    m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(before.name),
+    m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(isolated(before.name)),
                        [this, takeBack, request, id = before.id] {
                            takeBack();
                            const QList<Scene>& scenes = m_document.project().scenes;

@@ -40,13 +40,19 @@ public:
     /// Adds a scene with these settings after the current one, reports it, and offers to put the settings
     /// into the current one instead.
     void reuse(const Request& request, const QString& sceneName);
-    /// Makes this take the one used in the film.
-    void choose(const TakeId& takeId);
+    /// The take that stands in the film from now on.
+    void choose(const Take& take);
     void openScene();
+    /// For the menu of any take: its star; and all that can be made of it and done with its file.
+    void fillStar(QMenu& menu, const Take& take);
+    void fillUses(QMenu& menu, const Take& take);
 
 Q_SIGNALS:
     void starToggled(const TakeId& takeId, bool starred);
     void showInFolderRequested(const TakeId& takeId);
+    void openRequested(const TakeId& takeId); ///< in the system's player
+    void chosen(const TakeId& takeId);        ///< it stands in the film from now on
+    void fileLeaving(const TakeId& takeId);   ///< copied, or dragged out
     void removeRequested(const QList<TakeId>& takeIds);
     /// The take's menu is being filled: others add their actions.
     void menuFilling(QMenu* menu, const rushes::Take& take);

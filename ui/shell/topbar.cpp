@@ -2,6 +2,7 @@
 
 #include "ui/style/accessiblecombobox.h"
 #include "ui/style/icons.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -61,14 +62,16 @@ void TopBar::setTitle(const QString& title)
     if (title == m_title)
         return;
     m_title = title;
+    setToolTip(title);
     update();
 }
 
-void TopBar::setBalance(const std::optional<Usd>& balance, const QString& note)
+void TopBar::setBalance(const std::optional<Usd>& balance, const QString& note, bool isLow)
 {
     const QString words = balance ? balance->text() : tr("Balance unknown");
     m_balance->setText(words);
-    m_balance->setAccessibleDescription(balance ? words : tr("unknown"));
+    m_balance->setAccessibleDescription(!balance ? tr("unknown") : isLow ? tr("%1, low").arg(words) : words);
+    m_balance->setIcon(icon(isLow ? u"triangle-alert"_s : u"wallet"_s));
     m_balance->setToolTip(note.isEmpty() ? tr("Balance: %1").arg(words) : note);
     m_balance->show();
     update();
@@ -118,7 +121,7 @@ void TopBar::paintEvent(QPaintEvent*)
     const int right = (m_balance->isVisible() ? m_balance->x() : m_service->x());
     if (right - left < 72)
         return;
-    const QString words = fontMetrics().elidedText(m_title, Qt::ElideMiddle, right - left - 32);
+    const QString words = shownName(m_title, fontMetrics(), right - left - 32, Qt::ElideMiddle);
     const int wide = fontMetrics().horizontalAdvance(words);
     const int x = (left + right - wide) / 2;
     painter.setPen(theme.dim);

@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/timeline/document.h"
 #include "ui/shell/desktopaction.h"
+#include "ui/shell/helpcontroller.h"
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
@@ -49,7 +50,8 @@ void WindowKeeper::remake()
     const QByteArray geometry = old.saveGeometry();
     old.remember();
     const ProjectFiles::Session session = m_controller->files().session();
-    // There is no window for a moment, but the program must not end.
+    const QString page = m_controller->help().openPage();
+    // The window goes for a moment; the program does not.
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_controller->leave();
@@ -60,6 +62,8 @@ void WindowKeeper::remake()
     if (shown) {
         m_controller->window().show();
         m_controller->window().activateWindow();
+        if (!page.isEmpty())
+            m_controller->help().showManual(page);
         m_controller->showPreferences(u"language"_s);
     }
     QGuiApplication::setQuitOnLastWindowClosed(quits);

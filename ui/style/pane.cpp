@@ -2,6 +2,7 @@
 
 #include "ui/style/contrast.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -11,6 +12,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
 
@@ -99,6 +102,7 @@ void PaneHead::setNote(const QString& note)
 {
     m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it shrinks before the controls do
     m_note->setText(note);
+    m_note->setBrief(note.section(u" · "_s, 0, 0));
 }
 
 QString PaneHead::note() const
@@ -245,7 +249,7 @@ void Caption::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+                     shownName(m_text, fontMetrics(), width()));
 }
 
 void Caption::mousePressEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 #include "ui/style/rowdelegate.h"
 
 #include "ui/style/rushesstyle.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
@@ -61,7 +62,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QFontMetrics body(Theme::bodyFont());
     if (enabled) {
         painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          body.elidedText(words, Qt::ElideRight, title.width()));
+                          shownName(words, body, title.width()));
     } else {
         painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, words);
     }

@@ -4,6 +4,7 @@
 #include "ui/style/complexcontrols.h"
 #include "ui/style/icons.h"
 #include "ui/style/motion.h"
+#include "ui/style/shownname.h"
 #include "ui/style/simplecontrols.h"
 #include "ui/style/theme.h"
 
@@ -29,65 +30,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rushes {
-
-namespace paint {
-
-void box(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const qreal inset = border.isValid() ? 0.5 : 0;
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
-    painter.restore();
-}
-
-void focusRing(QPainter& painter, const QRectF& rect, qreal radius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Theme::current().accent, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
-    painter.restore();
-}
-
-bool showsFocus(const QWidget& widget)
-{
-    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
-}
-
-QColor accentFill(const QAbstractButton& button)
-{
-    const Theme& theme = Theme::current();
-    if (button.isDown())
-        return Theme::mixed(theme.accent, theme.onAccent, 0.14);
-    return button.underMouse() ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.accent;
-}
-
-void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit)
-{
-    const Theme& theme = Theme::current();
-    const bool isLimited = !limit.isEmpty();
-    const QFontMetrics numbers(Theme::numberFont());
-    const QFontMetrics small(Theme::smallFont());
-    const int width =
-        std::max(numbers.horizontalAdvance(note), isLimited ? small.horizontalAdvance(limit) : 0) + 20;
-    QRect place(0, area.top() + 8, width, isLimited ? 44 : 26);
-    place.moveLeft(std::clamp(x - width / 2, area.left(), std::max(area.left(), area.right() + 1 - width)));
-    box(painter, place, theme.window, isLimited ? theme.bad : theme.accent, Theme::controlRadius);
-    painter.setFont(Theme::numberFont());
-    painter.setPen(theme.text);
-    painter.drawText(QRect(place.left(), place.top() + 4, width, 18), Qt::AlignCenter, note);
-    if (isLimited) {
-        painter.setFont(Theme::smallFont());
-        painter.setPen(theme.bad);
-        painter.drawText(QRect(place.left(), place.top() + 22, width, 18), Qt::AlignCenter, limit);
-    }
-}
-
-} // namespace paint
 
 namespace {
 
@@ -141,7 +83,7 @@ bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const Q
         const QRect field =
             style.subControlRect(QStyle::CC_ComboBox, box, QStyle::SC_ComboBoxEditField, widget);
         const int room = field.width() - (box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6);
-        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+        fitting.currentText = shownName(box->currentText, box->fontMetrics, room);
         style.QProxyStyle::drawControl(element, &fitting, painter, widget);
         return true;
     }
@@ -486,6 +428,7 @@ int RushesStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     case SH_UnderlineShortcut:
         return widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     case SH_ComboBox_Popup:
+    case SH_Menu_Scrollable: // one that is too high has no second column
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
     case SH_MenuBar_AltKeyNavigation:

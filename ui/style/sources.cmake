@@ -5,6 +5,8 @@ target_sources(rushes_ui PRIVATE
     style/accessiblecombobox.h
     style/accessibletoggle.cpp
     style/accessibletoggle.h
+    style/announcement.cpp
+    style/announcement.h
     style/complexcontrols.cpp
     style/complexcontrols.h
     style/contrast.cpp
@@ -31,8 +33,13 @@ target_sources(rushes_ui PRIVATE
     style/missingfonts.h
     style/motion.cpp
     style/motion.h
+    style/paint.cpp
     style/pane.cpp
     style/pane.h
+    style/plaintips.cpp
+    style/plaintips.h
+    style/pressedmenus.cpp
+    style/pressedmenus.h
     style/rowdelegate.cpp
     style/rowdelegate.h
     style/rushesstyle.cpp
@@ -43,10 +50,14 @@ target_sources(rushes_ui PRIVATE
     style/scroller.h
     style/searchlist.cpp
     style/searchlist.h
+    style/shownname.cpp
+    style/shownname.h
     style/simplecontrols.cpp
     style/simplecontrols.h
     style/starpath.cpp
     style/starpath.h
+    style/stripbutton.cpp
+    style/stripbutton.h
     style/tabstops.cpp
     style/tabstops.h
     style/tabulartext.cpp

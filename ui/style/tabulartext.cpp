@@ -75,12 +75,33 @@ qreal walk(const QString& text, const QFont& font, Use use)
     return x;
 }
 
+/// Its words as they are now: no event is sent for digits that count.
+class LabelAccessible : public QAccessibleWidget
+{
+public:
+    explicit LabelAccessible(NumberLabel* label)
+        : QAccessibleWidget(label, QAccessible::StaticText)
+    {
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? static_cast<const NumberLabel*>(widget())->text()
+                                         : QAccessibleWidget::text(kind);
+    }
+};
+
+QString withoutFigures(QString text)
+{
+    return text.removeIf([](QChar sign) { return sign.isDigit(); });
+}
+
 QAccessibleInterface* accessibleLabel(const QString& className, QObject* object)
 {
     auto* label = className == QLatin1StringView(NumberLabel::staticMetaObject.className())
                       ? qobject_cast<NumberLabel*>(object)
                       : nullptr;
-    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
+    return label ? new LabelAccessible(label) : nullptr;
 }
 
 } // namespace
@@ -132,8 +153,10 @@ void NumberLabel::setText(const QString& text)
     if (text == m_text)
         return;
     const QSize before = sizeHint();
+    const bool isOther = withoutFigures(text) != withoutFigures(m_text);
     m_text = text;
-    setAccessibleName(text);
+    if (isOther)
+        setAccessibleName(text); // which tells it
     if (sizeHint() != before)
         updateGeometry();
     update();
@@ -158,17 +181,31 @@ QSize NumberLabel::sizeHint() const
     return {static_cast<int>(std::ceil(numbers::width(m_text, font()))), QFontMetrics(font()).height()};
 }
 
+void NumberLabel::setBrief(const QString& brief)
+{
+    m_brief = brief;
+    update();
+}
+
+QString NumberLabel::shown() const
+{
+    const int whole = sizeHint().width();
+    if (whole <= width())
+        return m_text;
+    if (!m_brief.isEmpty())
+        return std::ceil(numbers::width(m_brief, font())) <= width() ? m_brief : QString();
+    if (width() < whole / 2)
+        return {}; // what would be left of it says nothing
+    const QFontMetrics metrics(font());
+    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
+    return metrics.elidedText(m_text, Qt::ElideRight, room);
+}
+
 void NumberLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
-    const int whole = sizeHint().width();
-    if (width() < whole / 2)
-        return; // the rest would be meaningless
-    const QFontMetrics metrics(font());
-    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
-    numbers::draw(painter, rect(), m_alignment,
-                  whole <= width() ? m_text : metrics.elidedText(m_text, Qt::ElideRight, room));
+    numbers::draw(painter, rect(), m_alignment, shown());
 }
 
 } // namespace rushes

@@ -19,7 +19,7 @@ void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const 
 
 } // namespace numbers
 
-/// A label for numbers: one line, tabular figures, never elided. Its accessible name is its text.
+/// A label for numbers: one line, tabular. Its accessible name is its text.
 class NumberLabel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,11 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
+    /// What stands there where the text has no room; where this has none either, nothing does. Without one
+    /// the text is cut.
+    void setBrief(const QString& brief);
+    /// What of it is seen.
+    [[nodiscard]] QString shown() const;
     void setAlignment(Qt::Alignment alignment);
     /// Foreground role of the palette; PlaceholderText is dimmed.
     void setRole(QPalette::ColorRole role);
@@ -42,6 +47,7 @@ protected:
 
 private:
     QString m_text = {};
+    QString m_brief = {};
     Qt::Alignment m_alignment = Qt::AlignRight | Qt::AlignVCenter;
     QPalette::ColorRole m_role = QPalette::WindowText;
 };

@@ -1,8 +1,6 @@
 target_sources(rushes_ui PRIVATE
     takes/comparepane.cpp
     takes/comparepane.h
-    takes/stripbutton.cpp
-    takes/stripbutton.h
     takes/takecard.cpp
     takes/takecard.h
     takes/takesrow.cpp

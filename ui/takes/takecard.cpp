@@ -5,9 +5,9 @@
 #include "app/library/thumbnails.h"
 #include "ui/style/icons.h"
 #include "ui/style/starpath.h"
+#include "ui/style/stripbutton.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
-#include "ui/takes/stripbutton.h"
 
 #include <QPainter>
 #include <QPainterPath>

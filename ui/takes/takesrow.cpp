@@ -198,7 +198,7 @@ void TakesRow::mouseMoveEvent(QMouseEvent* event)
     auto* mime = new QMimeData;
     mime->setUrls({QUrl::fromLocalFile(take->path)});
     drag->setMimeData(mime);
-    m_pressed = {};
+    Q_EMIT fileLeaving(std::exchange(m_pressed, {}));
     drag->exec(Qt::CopyAction);
 }
 

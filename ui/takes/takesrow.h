@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void fileLeaving(const TakeId& id); ///< it is dragged out
     void showWanted(const TakeId& takeId, bool play);
     void compareWanted(const TakeId& takeId);
     /// Start a comparison without a specified take, or end it.

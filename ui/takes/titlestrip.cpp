@@ -1,10 +1,12 @@
 #include "ui/takes/titlestrip.h"
 
+#include "app/base/commalist.h"
 #include "ui/style/greyreason.h"
 #include "ui/style/icons.h"
+#include "ui/style/shownname.h"
 #include "ui/style/starpath.h"
+#include "ui/style/stripbutton.h"
 #include "ui/style/theme.h"
-#include "ui/takes/stripbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -137,7 +139,7 @@ QString TitleStrip::spoken() const
         words.append(noteText());
     if (m_title.isForeign)
         words.append(tr("of another scene"));
-    return words.join(u", "_s);
+    return commaList(words);
 }
 
 void TitleStrip::refresh()
@@ -155,6 +157,7 @@ void TitleStrip::refresh()
     m_compare->setChecked(m_title.isComparing);
     enable(*m_more, hasTake, none);
     setAccessibleDescription(spoken());
+    setToolTip(m_title.scene);
     placeStar();
     update();
 }
@@ -215,8 +218,8 @@ void TitleStrip::paintEvent(QPaintEvent*)
 
     painter.setFont(Theme::titleFont());
     painter.setPen(m_title.isForeign ? theme.dim : theme.text);
-    const QString scene = painter.fontMetrics().elidedText(m_title.scene, Qt::ElideRight,
-                                                           std::max(0, area.width() - numberWidth - star));
+    const QString scene =
+        shownName(m_title.scene, painter.fontMetrics(), std::max(0, area.width() - numberWidth - star));
     painter.drawText(area, flags, scene);
     int x = area.left() + painter.fontMetrics().horizontalAdvance(scene);
     painter.setFont(Theme::bodyFont());

@@ -2,6 +2,7 @@
 
 #include "app/timeline/scenemodel.h"
 #include "ui/style/icons.h"
+#include "ui/style/shownname.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenestrip.h"
@@ -105,9 +106,8 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->setFont(Theme::smallFont());
     painter->setPen(theme.text);
     const QRect nameLine(words.left(), words.top(), words.width(), words.height() / 2);
-    painter->drawText(
-        nameLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    painter->drawText(nameLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      shownName(index.data().toString(), painter->fontMetrics(), words.width()));
     QFont small = Theme::smallFont();
     small.setPixelSize(11);
     painter->setFont(small);

@@ -69,6 +69,7 @@ void ShotActions::build(QWidget& owner)
     m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_edit, &QAction::triggered, this, &ShotActions::promptEditAsked);
     m_all.append(m_edit);
+    m_still = add(QString(), {}, u"image-plus"_s, &ShotActions::askStill);
     separate();
     m_remove =
         add(tr("Delete, the neighbour takes the time"), {Qt::Key_Delete}, u"trash-2"_s, &ShotActions::remove);
@@ -117,6 +118,7 @@ void ShotActions::nameActions()
         {m_insertBefore, u"insert-before"_s},
         {m_duplicate, u"duplicate"_s},
         {m_edit, u"edit-prompt"_s},
+        {m_still, u"still"_s},
         {m_remove, u"delete"_s},
         {m_rippleRemove, u"ripple-delete"_s},
         {m_moveLeft, u"move-left"_s},
@@ -209,6 +211,11 @@ void ShotActions::refresh()
     m_insertBefore->setEnabled(awake && room);
     m_duplicate->setEnabled(awake && room && (some || count == 0));
     m_edit->setEnabled(awake);
+    m_still->setText(count == 0 ? tr("Still for the clip") : tr("Still for the shot"));
+    m_still->setEnabled(awake && (some || count == 0) && m_model.limits().output == MediaKind::Video);
+    m_still->setToolTip(m_model.limits().output == MediaKind::Video
+                            ? tr("A new scene that makes a picture of what the shot shows")
+                            : tr("Only a video's shots have stills"));
     m_remove->setEnabled(awake && some);
     m_rippleRemove->setEnabled(awake && some);
     m_moveLeft->setEnabled(awake && isContiguous(selected) && selected.first() > 0);
@@ -329,6 +336,11 @@ void ShotActions::fit()
 {
     const int most = m_model.limits().maxSeconds;
     commit(edits::fit(m_model.request(), most, m_model.limits()), tr("Fit to %1 s").arg(most));
+}
+
+void ShotActions::askStill()
+{
+    Q_EMIT stillAsked(m_model.rowCount() == 0 ? -1 : current());
 }
 
 void ShotActions::selectAll()

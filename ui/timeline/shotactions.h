@@ -47,7 +47,9 @@ public:
 
 Q_SIGNALS:
     void promptEditAsked();
-    /// Why an edit was limited, for the user: "a shot lasts at least 3 s".
+    /// A picture of this shot is wanted; -1: of the clip.
+    void stillAsked(int shot);
+    /// Why an edit went no further, in words: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A new shot was inserted and selected.
     void shotMade();
@@ -80,6 +82,7 @@ private:
     void equalLengths();
     void fit();
     void selectAll();
+    void askStill();
 
     TimelineModel& m_model;
     QItemSelectionModel& m_selection;
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<QMenu> m_lengths;
     QAction* m_split = nullptr;
     QAction* m_edit = nullptr;
+    QAction* m_still = nullptr;
     QAction* m_insertAfter = nullptr;
     QAction* m_insertBefore = nullptr;
     QAction* m_duplicate = nullptr;

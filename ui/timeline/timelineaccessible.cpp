@@ -32,7 +32,7 @@ public:
         case QAccessible::Name:
             return TimelineModel::nameOf(request(), row());
         case QAccessible::Description:
-            return TimelineModel::sentenceOf(request(), row()) + u". "_s + prompt();
+            return TimelineModel::sentenceOf(request(), row()) + u". "_s + prompt() + still();
         case QAccessible::Value:
             return prompt();
         default:
@@ -56,6 +56,12 @@ private:
     [[nodiscard]] QString prompt() const
     {
         return isClip() ? request().prompt : request().shots.at(row()).prompt;
+    }
+
+    [[nodiscard]] QString still() const
+    {
+        const QString name = m_view->still(row()).name;
+        return name.isEmpty() ? QString() : u' ' + TimelineView::tr("Its still is “%1”.").arg(name);
     }
 
     TimelineView* m_view; ///< while hasView()

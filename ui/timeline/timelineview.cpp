@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     followModel();
     connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
     connect(m_actions, &ShotActions::shotMade, this, &TimelineView::shotMade);
+    connect(m_actions, &ShotActions::stillAsked, this, &TimelineView::stillAsked);
     connect(m_actions, &ShotActions::promptEditAsked, this, [this] {
         if (isVisible() && !m_isCompact)
             editPrompt();
@@ -210,6 +212,11 @@ TimelineLook TimelineView::look() const
         look.colours.append(m_model.index(row, 0).data(TimelineModel::ColourRole).toInt());
     look.leastShot = m_model.limits().minShotSeconds;
     look.pictures = m_pictures;
+    look.pictures.resize(std::max(m_pictures.size(), m_stills.size()));
+    for (qsizetype i = 0; i < m_stills.size(); ++i) {
+        if (look.pictures.at(i).isNull())
+            look.pictures[i] = m_stills.at(i).picture;
+    }
     for (const int row : m_actions->rows())
         look.selected.insert(row);
     look.current = m_current;
@@ -259,6 +266,12 @@ void TimelineView::setDimmed(bool dimmed)
 void TimelineView::setPictures(const QList<QImage>& pictures)
 {
     m_pictures = pictures;
+    viewport()->update();
+}
+
+void TimelineView::setStills(const QList<Still>& stills)
+{
+    m_stills = stills;
     viewport()->update();
 }
 

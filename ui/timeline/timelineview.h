@@ -66,6 +66,15 @@ public:
     // Facts
     /// One picture per shot, from left to right; null: none. A shot that is moved keeps its picture.
     void setPictures(const QList<QImage>& pictures);
+    /// What a shot shows while it has no picture of a take.
+    struct Still
+    {
+        QImage picture = {}; ///< null: not read yet
+        QString name = {};   ///< empty: the shot has no still
+    };
+    /// One per shot, from left to right.
+    void setStills(const QList<Still>& stills);
+    [[nodiscard]] Still still(int shot) const { return m_stills.value(shot); }
     /// Dimmed: the video in the player was not made of these shots.
     void setDimmed(bool dimmed);
     /// Compact: low blocks without text, for use above a script that shows the text.
@@ -100,7 +109,9 @@ Q_SIGNALS:
     void summaryChanged(const QString& summary);
     /// "Edit prompt" was chosen while another view shows these shots.
     void promptEditAsked();
-    /// Why an edge or an edit is limited: "a shot lasts at least 3 s".
+    /// A picture of this shot is wanted; -1: of the clip.
+    void stillAsked(int shot);
+    /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A shot was added and selected; its prompt is to be written next.
     void shotMade();
@@ -180,6 +191,7 @@ private:
     QString m_summary = {};
     QStringList m_names = {};
     QList<QImage> m_pictures = {};
+    QList<Still> m_stills = {};
     QList<QPersistentModelIndex> m_fresh = {};
     TimelineGeometry::Hit m_hover = {};
 

@@ -1,4 +1,4 @@
-#include "ui/takes/stripbutton.h"
+#include "ui/style/stripbutton.h"
 
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"

@@ -1,0 +1,64 @@
+// What is loaded when is one list, and a start does what stands in it.
+#include "tests/windowrun.h"
+#include "tests/windowsetup.h"
+#include "ui/shell/afterstart.h"
+
+#include <QSet>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class TestAfterStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWarnings(); }
+
+    void theListIsInOrderAndSaysWhy()
+    {
+        QSet<LateStep> steps;
+        LoadLine::When before = LoadLine::When::BeforeWindow;
+        for (const LoadLine& line : loadList()) {
+            QVERIFY2(*line.what && *line.why, line.what);
+            QVERIFY2(line.when >= before, line.what);
+            before = line.when;
+            if (line.when != LoadLine::When::AfterPaint)
+                continue;
+            QVERIFY2(!steps.contains(line.step), line.what);
+            steps.insert(line.step);
+        }
+        QCOMPARE(steps.size(), static_cast<qsizetype>(LateStep::Hints) + 1);
+    }
+
+    void nothingRunsBeforeTheWindowIsPaintedAndThenAllInOrder()
+    {
+        const Computer computer;
+        Run run(computer);
+        AfterStart& late = run.mainController().afterStart();
+        QList<LateStep> done;
+        connect(&late, &AfterStart::done, &late, [&done](LateStep step) { done.append(step); });
+        int ran = 0;
+        // Handed over in another order than the list's; one has nobody left to do it for.
+        late.set(LateStep::Hints, &run.window(), [&ran] { ++ran; });
+        late.set(LateStep::Action, &run.window(), [&ran] { ++ran; });
+        {
+            const QObject gone;
+            late.set(LateStep::WindowIcon, const_cast<QObject*>(&gone), [] { qFatal("nobody is there"); });
+        }
+        QVERIFY(late.has(LateStep::Notifications));
+        QTRY_VERIFY(!done.isEmpty() && done.constLast() == LateStep::Hints);
+        QCOMPARE(ran, 2);
+        QList<LateStep> expected;
+        for (const LoadLine& line : loadList()) {
+            if (line.when == LoadLine::When::AfterPaint && line.step != LateStep::DesktopWishes)
+                expected.append(line.step);
+        }
+        QCOMPARE(done, expected);
+    }
+};
+
+QTEST_MAIN(TestAfterStart)
+#include "tst_afterstart.moc"
