@@ -18,12 +18,14 @@ inline const Service runComfy{
 class ClipPaneTest : public QObject
 {
 protected:
-    /// `height`: px.
-    void open(const Project& project, int height)
+    /// `height`: px. `shelf`: for the pane's inputs; null: none.
+    void open(const Project& project, int height, InputShelf* shelf = nullptr)
     {
         m_document = std::make_unique<Document>(project);
         m_pane = std::make_unique<ClipPane>(*m_document);
         m_pane->setService(runComfy);
+        if (shelf)
+            m_pane->setInputs(*shelf);
         m_pane->resize(292, height);
         m_pane->show();
         m_pane->activateWindow();

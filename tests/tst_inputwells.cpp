@@ -72,8 +72,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_shelf = std::make_unique<InputShelf>(m_folder->filePath(u"inputs"_s));
         m_shelf->setProbe(noNetwork(m_network));
-        open(Project::create(defaultsOf(Catalogue::builtIn().standard())), 900);
-        m_pane->setInputs(*m_shelf);
+        open(Project::create(defaultsOf(Catalogue::builtIn().standard())), 900, m_shelf.get());
     }
     void cleanup()
     {

@@ -541,7 +541,7 @@ private Q_SLOTS:
         QTest::keyClick(surface(view), Qt::Key_S);
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(QImage(saved.first().first().toString()).size(), whole);
-        action(view, u"Copy frame"_s)->trigger();
+        playerAction(view, u"Copy frame"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->image().size(), whole);
 
         view.resize(800, 600); // a resting picture follows

@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    /// A name that is not found is wrong only where others are found: offline no name is.
+    /// A name that cannot be resolved is a problem only if other names can be: offline, none can.
     void blameNetworkOr(const QString& name)
     {
         const QString known = runComfyAddress().base.host();

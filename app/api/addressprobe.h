@@ -21,11 +21,11 @@ struct AddressFacts
     bool operator==(const AddressFacts&) const = default;
 };
 
-/// Tries an address as the service would: without a token, without cookies, over https only, within limits of
-/// time and redirects. Before each request the name is looked up; an address that leads to the loopback
-/// interface, a private or a link-local network is refused, and so is a redirect there. A name that leads
-/// nowhere is refused as long as the service's own name leads somewhere: offline nobody knows. Only the head
-/// of the answer is read.
+/// Tries an address as the service would: without a token, without cookies, over https only, with limits of
+/// time and redirects. Resolves the name before each request; addresses that lead to the loopback interface,
+/// a private or a link-local network are refused, also after a redirect. A name that cannot be resolved is
+/// refused if the service's own name can be resolved: offline, nothing is known about it. Only the head of
+/// the answer is read.
 class AddressProbe : public QObject
 {
     Q_OBJECT

@@ -33,10 +33,9 @@ public:
     {
     }
 
-    /// The proxy that the user chose, without its password, as withProxy() takes it; for requests from now
-    /// on.
+    /// The proxy of the settings, without its password, in the form of withProxy(); for requests from now on.
     void setProxyAddress(const QString& chosen);
-    /// Of the proxy that the user chose with a name only.
+    /// The password of the proxy of the settings, if that has a user name only.
     void setProxyPassword(const Secret& password) { m_password = password; }
 
 protected:
@@ -46,8 +45,8 @@ protected:
 private:
     [[nodiscard]] QNetworkProxy proxyOf(const QUrl& url) const;
 
-    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< for its proxies
-    bool m_isChosen = false; ///< the proxy is not the environment's
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< has the proxies
+    bool m_isChosen = false; ///< the proxy is that of the settings, not of the environment
     Secret m_password = {};
 };
 

@@ -75,7 +75,7 @@ bool isText(const QByteArray& start)
     });
 }
 
-/// Lines of vertices, faces and names.
+/// True for lines of vertices, faces and names.
 bool isWavefront(const QByteArray& start)
 {
     static const QRegularExpression line(u"^(v|vn|vt|f|o|g|mtllib|usemtl) \\S"_s,

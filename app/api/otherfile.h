@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// What a file that is no picture, video or sound is, in words that complete a sentence: "a 3D model (GLB)",
-/// "an archive (ZIP)", "JSON"; empty: its bytes don't say it.
+/// The kind of a file that is no picture, video or sound, as the object of a sentence: "a 3D model (GLB)",
+/// "an archive (ZIP)", "JSON"; empty: unknown.
 [[nodiscard]] QString nameOfOtherFile(const QByteArray& start);
 
 } // namespace rushes

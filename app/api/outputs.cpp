@@ -160,7 +160,7 @@ void Gatherer::append(Candidate one, const Place& place, const QString& type)
                : one.worth == 20 ? MediaKind::Audio
                : one.worth == 10 ? MediaKind::Image
                                  : MediaKind::File;
-    // Whatever can be kept comes first.
+    // Outputs that can become takes come first.
     static const QRegularExpression noMedia(u"\\.(zip|7z|tar|tgz|json|txt|csv|html?|xml|pdf|vtt|srt)\\z"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     if (isOtherProduct(one.url) || noMedia.match(one.url.path()).hasMatch()) {

@@ -18,10 +18,10 @@ struct Output
     bool operator==(const Output&) const = default;
 };
 
-/// Its ending is one of a 3D model: it was made, though no take comes of it.
+/// The address has the ending of a 3D model: it was made, but does not become a take.
 [[nodiscard]] bool isOtherProduct(const QUrl& url);
 
-/// The most that one request is believed to have made.
+/// The maximum of outputs that are accepted of one request.
 inline constexpr int mostOutputs = 64;
 
 /// The files of an output, and the data: URIs among them.

@@ -14,18 +14,18 @@ namespace rushes {
 /// address.
 [[nodiscard]] QNetworkProxy proxyFor(const QUrl& url, const QProcessEnvironment& environment);
 
-/// A proxy's address and, apart from it, the password that it was written with.
+/// A proxy's address, and its password separately.
 struct ProxyAddress
 {
-    QString address = {}; ///< with the user's name
-    Secret password = {}; ///< decoded; empty: it has none
+    QString address = {}; ///< with the user name
+    Secret password = {}; ///< decoded; empty: none
 };
 
-/// "http://user:secret@host:3128" in two. A password may hold any sign, or be percent-encoded.
+/// Splits "http://user:secret@host:3128". The password may have any characters, or be percent-encoded.
 [[nodiscard]] ProxyAddress withoutPassword(const QString& told);
 
-/// `environment` with the proxy that the user chose in the place of its own: an address, or "none"; empty: as
-/// it is. The hosts of NO_PROXY stay exempt.
+/// `environment` with the proxy of the settings instead of its own: an address, or "none"; empty: unchanged.
+/// The hosts of NO_PROXY stay exempt.
 [[nodiscard]] QProcessEnvironment withProxy(QProcessEnvironment environment, const QString& chosen);
 
 } // namespace rushes

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// "a, b, c", with the sign that the language puts between the parts of a list ("、" in Japanese).
+/// "a, b, c", with the list separator of the language ("、" in Japanese).
 [[nodiscard]] QString commaList(const QStringList& parts);
 
 } // namespace rushes

@@ -35,13 +35,13 @@ enum class FileKind {
     Aac,
 };
 
-/// As many of a file's first bytes as fileKindOf() looks at, but for those that are texts (SVG) …
+/// Number of first bytes that fileKindOf() needs, except for text formats (SVG) …
 inline constexpr qsizetype fileKindBytes = 64;
-/// … of which it needs what stands before their first element: so much at most.
+/// … for which it needs everything before the first element, at most this number of bytes.
 inline constexpr qsizetype fileKindText = 4096;
 
 [[nodiscard]] FileKind fileKindOf(QByteArrayView start);
-/// It is Unknown as yet, and more of its bytes may tell.
+/// The kind is Unknown so far, and more bytes may determine it.
 [[nodiscard]] bool mayYetBeKnown(QByteArrayView start);
 /// "mp4", "webm" …, without a dot; empty for Unknown.
 [[nodiscard]] QString endingOf(FileKind kind);

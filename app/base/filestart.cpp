@@ -1,4 +1,4 @@
-// How files of pictures and sound begin.
+// The first bytes of picture and sound files.
 #include "app/base/filekind.h"
 
 #include "app/base/stillfiles.h"
@@ -27,7 +27,7 @@ FileKind isoKind(QByteArrayView start)
     return FileKind::Mp4;
 }
 
-/// Kinds that a mark of a few bytes tells.
+/// Kinds that have a signature of a few bytes.
 FileKind markedKind(QByteArrayView start)
 {
     const auto byte = [start](qsizetype at) {
@@ -37,10 +37,10 @@ FileKind markedKind(QByteArrayView start)
         return FileKind::Mp3;
     if (byte(0) == 0xff && (byte(1) & 0xe6U) == 0xe2U)
         return FileKind::Mp3;
-    // ADTS: no layer, and one of the rates that there are.
+    // ADTS: layer 0, and a valid sampling rate.
     if (byte(0) == 0xff && (byte(1) & 0xf6U) == 0xf0U && start.size() >= 7 && ((byte(2) >> 2U) & 15U) < 13)
         return FileKind::Aac;
-    // A transport stream's packets are 188 bytes each: the second one is out of sight here.
+    // Packets of a transport stream have 188 bytes; the second one is not among these bytes.
     if (start.size() >= 4 && byte(0) == 0x47 && byte(1) == 0x40)
         return FileKind::MpegTs;
     if (start.startsWith(QByteArrayView("\0\0\1\xba", 4)) ||

@@ -25,9 +25,9 @@ struct FuzzyMatch
 
 /// How often `id` was chosen, from a list of "count id", the most often chosen first.
 [[nodiscard]] int usesOf(const QStringList& uses, const QString& id);
-/// The same of all, for whoever asks for many.
+/// All ids of such a list, with their numbers of uses.
 [[nodiscard]] QHash<QString, int> usesById(const QStringList& uses);
-/// The list after `id` was chosen once more; those chosen least drop out beyond 100.
+/// The list after `id` was chosen again; beyond 100, the least chosen are removed.
 [[nodiscard]] QStringList withUse(const QStringList& uses, const QString& id);
 
 } // namespace rushes

@@ -18,7 +18,7 @@ struct Words
 constexpr QChar firstStrongIsolate(u'\u2068');
 constexpr QChar popIsolate(u'\u2069');
 
-/// Embeddings, overrides and isolates, which reach beyond the name where it does not end them.
+/// Embeddings, overrides and isolates, which affect following text unless the name ends them.
 bool turns(QChar sign)
 {
     return (sign >= QChar(u'\u202a') && sign <= QChar(u'\u202e')) ||
@@ -51,7 +51,7 @@ QString isolated(const QString& name)
 
 QString takeTitle(const QString& sceneName, int number)
 {
-    // Both at once: a name may hold what looks like a place to fill.
+    // Both arguments in one call, since a name may contain a place marker.
     return Words::tr("%1 · take %2").arg(isolated(sceneName), QString::number(number));
 }
 

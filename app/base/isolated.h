@@ -4,11 +4,11 @@
 
 namespace rushes {
 
-/// A name that somebody gave, as it stands in a sentence of ours: right-to-left letters in it leave the order
-/// of what stands beside it as it is, and no mark in it turns that round. Other names are as they are.
+/// A name by the user for use within a sentence of the interface: right-to-left letters and direction marks
+/// in it do not change the order of the text around it. Names without such characters are unchanged.
 [[nodiscard]] QString isolated(const QString& name);
 
-/// How a take is called in a sentence: "Lighthouse · take 4", with its scene's name isolated.
+/// The name of a take within a sentence: "Lighthouse · take 4", with the scene's name isolated.
 [[nodiscard]] QString takeTitle(const QString& sceneName, int number);
 
 } // namespace rushes

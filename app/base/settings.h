@@ -19,7 +19,7 @@ struct Setting
     T most = {};
 };
 
-/// Every setting there is. Never a token or a password: those are the keyring's.
+/// All settings. Tokens and passwords are not among them; the keyring has them.
 namespace setting {
 
 inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4, 1, 16};
@@ -36,8 +36,8 @@ inline const Setting<QStringList> keptTokens{
 inline const Setting<int> dayCap{QLatin1StringView("money/day_cap"), 0, 0, 100'000'000};
 inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 100'000'000};
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
-// What is reckoned with for a second of video where nobody has said a price, and the balance below which it
-// is said; in cents. 0: it is not said.
+// The assumed price of a second of video whose price is unknown, and the balance below which a message is
+// shown; in cents. 0: no message.
 inline const Setting<int> unknownSecond{QLatin1StringView("money/unknown_second"), 42, 1, 10'000};
 inline const Setting<int> lowBalance{QLatin1StringView("money/low_balance"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
@@ -88,16 +88,17 @@ inline const Setting<QStringList> recentModels{
 inline const Setting<QString> newAspect{QLatin1StringView("scene/aspect"), {}, {}, {}}; ///< "16:9"
 inline const Setting<int> newSeconds{QLatin1StringView("scene/seconds"), 0, 0, 60};
 inline const Setting<QString> newSound{QLatin1StringView("scene/sound"), {}, {}, {}}; ///< "on", "off"
-// Of the network; the certificates from the next start on.
+// Network; the certificates are used from the next start on.
 inline const Setting<QString> proxy{
     QLatin1StringView("network/proxy"),
     {},
     {},
-    {}}; ///< an address, or "none"; empty: the environment's. Its password is the keyring's.
-inline const Setting<QString> certificates{QLatin1StringView("network/certificates"),
-                                           {},
-                                           {},
-                                           {}}; ///< a PEM file of what is trusted beside the system's
+    {}}; ///< an address, or "none"; empty: that of the environment. The keyring has its password.
+inline const Setting<QString> certificates{
+    QLatin1StringView("network/certificates"),
+    {},
+    {},
+    {}}; ///< a PEM file of certificates that are trusted in addition to the system's
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
 inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
 inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};
@@ -107,7 +108,7 @@ inline const Setting<bool> muted{QLatin1StringView("player/muted"), false, false
 inline const Setting<bool> loop{QLatin1StringView("player/loop"), true, false, false};
 inline const Setting<bool> playsArrivals{QLatin1StringView("player/plays_arrivals"), true, false, false};
 inline const Setting<int> seekSeconds{QLatin1StringView("player/seek_seconds"), 1, 1,
-                                      30}; ///< of Shift and the arrow keys
+                                      30}; ///< that Shift and the arrow keys move
 inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}, {}, {}};
 inline const Setting<QByteArray> windowLayout{QLatin1StringView("window/layout"), {}, {}, {}};
 

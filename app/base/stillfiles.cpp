@@ -11,8 +11,8 @@ namespace rushes {
 
 namespace {
 
-/// What stands before the first element of an XML text: true where that is `svg`; nothing where it has not
-/// come yet.
+/// Looks at the text before the first element of XML: true if that is `svg`; nullopt if the element has not
+/// been reached.
 std::optional<bool> beginsAsSvg(QByteArrayView text)
 {
     qsizetype at = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
@@ -52,7 +52,7 @@ std::optional<bool> beginsAsSvg(QByteArrayView text)
     return {};
 }
 
-/// Numbers of a TIFF file, in the order of its bytes. Past its end they are 0.
+/// Reads numbers of a TIFF file in its byte order. Beyond the end they are 0.
 class TiffReader
 {
 public:
@@ -68,7 +68,7 @@ public:
     }
     [[nodiscard]] quint16 u16(qint64 at) { return number<quint16>(at); }
     [[nodiscard]] quint32 u32(qint64 at) { return number<quint32>(at); }
-    /// The values of a directory's entry, SHORT or LONG; none where they lie past the end.
+    /// The values of a directory entry, SHORT or LONG; empty if they are beyond the end.
     [[nodiscard]] QList<quint32> values(qint64 entry)
     {
         const bool isShort = u16(entry + 2) == 3;
@@ -105,7 +105,7 @@ FileKind stillKindOf(QByteArrayView start)
     if (std::any_of(tiffs.cbegin(), tiffs.cend(),
                     [start](QByteArrayView tiff) { return start.startsWith(tiff); }))
         return FileKind::Tiff;
-    if (start.startsWith("BM") && start.size() >= 18) { // the second header's length is one of a few
+    if (start.startsWith("BM") && start.size() >= 18) { // the length of the second header is one of a few
         constexpr std::array<quint32, 8> headers = {12, 16, 40, 52, 56, 64, 108, 124};
         const auto header = qFromLittleEndian<quint32>(start.data() + 14);
         if (std::find(headers.cbegin(), headers.cend(), header) != headers.cend())
@@ -165,7 +165,7 @@ Wholeness svgEnd(QIODevice& file)
         file.seek(std::max<qint64>(0, file.size() - tail)) ? file.read(tail) : QByteArray();
     if (const qsizetype last = end.lastIndexOf("</svg"); last >= 0)
         return end.indexOf('>', last) >= 0 ? Wholeness::Whole : Wholeness::Cut;
-    return end.trimmed().endsWith("/>") ? Wholeness::Unsaid : Wholeness::Cut; // one that holds nothing
+    return end.trimmed().endsWith("/>") ? Wholeness::Unsaid : Wholeness::Cut; // an empty root element
 }
 
 } // namespace rushes

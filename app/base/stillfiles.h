@@ -4,10 +4,10 @@
 
 namespace rushes {
 
-/// Bmp, Tiff or Svg by how the file begins; Unknown: none of them.
+/// Bmp, Tiff or Svg by the first bytes; Unknown: none of them.
 [[nodiscard]] FileKind stillKindOf(QByteArrayView start);
 
-/// What a file of these kinds says of its end. `file` is open and seekable.
+/// Whether a file of these kinds is complete. `file` is open and seekable.
 [[nodiscard]] Wholeness bmpEnd(QIODevice& file);
 [[nodiscard]] Wholeness tiffEnd(QIODevice& file);
 [[nodiscard]] Wholeness svgEnd(QIODevice& file);

@@ -10,7 +10,8 @@ namespace rushes {
 
 namespace {
 
-/// Of a name: with the vowels of Hindi and Thai, the joiners of Persian and of emoji.
+/// The characters of a name, for a regular expression: with the vowels of Hindi and Thai, and the joiners of
+/// Persian and of emoji.
 QString signs()
 {
     return u"\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}\\x{200c}\\x{200d}_-"_s;

@@ -6,16 +6,17 @@ class QRegularExpression;
 
 namespace rushes {
 
-/// What prompts call the element in this place: its own name, else "Element2".
+/// The name of the element at this index in prompts: its own name, else "Element2".
 [[nodiscard]] QString elementName(const Element& element, qsizetype index);
-/// All of them, in their order.
+/// The names of all elements, in their order.
 [[nodiscard]] QStringList elementNames(const QList<Element>& elements);
 
-/// The text without what cannot stand in a name: letters, marks, numbers, emoji, "_" and "-" can.
+/// The text without characters that a name cannot have; it can have letters, marks, numbers, emoji, "_" and
+/// "-".
 [[nodiscard]] QString asElementName(const QString& text);
 
-/// Finds where a text calls one of these by `@name`, which it captures: the longest first ("@Anna" is no
-/// "@Ann"), whatever the case, and never within a word or an address ("a@Anna.org").
+/// Matches `@name` for one of these names, which is captured: the longest first ("@Anna" is not "@Ann"),
+/// case-insensitively, and not within a word or an address ("a@Anna.org").
 [[nodiscard]] QRegularExpression mentionOf(const QStringList& names);
 
 } // namespace rushes

@@ -6,7 +6,7 @@ namespace rushes {
 
 namespace {
 
-/// How many parts of their ids two models share from the start.
+/// Number of equal parts at the start of two models' ids.
 int kinship(const QString& one, const QString& other)
 {
     const QStringList a = one.split(u'/');
@@ -33,7 +33,7 @@ const Model* modelTaking(InputRole role, const Model& model, const Catalogue& ca
         const MediaSlot* slot = other.roles.slot(role);
         if (!slot || other.isWithdrawn || other.output != model.output || kinship(model.id, other.id) < 2)
             continue;
-        // What needs more than this picture can't go on by itself.
+        // A model that requires more than this picture cannot continue from it.
         const bool needsMore =
             std::any_of(other.roles.media.cbegin(), other.roles.media.cend(),
                         [slot](const MediaSlot& one) { return one.least > 0 && one != *slot; });

@@ -5,15 +5,15 @@
 
 namespace rushes {
 
-/// The model that takes this input and is nearest to `model`: itself, else one of its family that makes the
-/// same kind of output. Null: there is none.
+/// The model closest to `model` that takes this input: itself, else one of its family with the same kind of
+/// output. Null: none.
 [[nodiscard]] const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue);
-/// The model that goes on from a take of `model`: after a picture the one that the project's latest video is
-/// made with, else the standard one, as it takes a start image. Null: there is none.
+/// The model for a scene that continues from a take of `model`: after a picture, the model of the project's
+/// latest video, else the standard one; in the variant that takes a start image. Null: none.
 [[nodiscard]] const Model* modelContinuing(const Model& model, const Project& project,
                                            const Catalogue& catalogue);
 
-/// Puts the source into the role: in the place of what was there where the model takes one.
+/// Sets the source for the role; replaces the former one if the model takes only one.
 void putInput(Request& request, const Model& model, InputRole role, const QString& source);
 
 } // namespace rushes

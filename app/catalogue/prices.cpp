@@ -23,7 +23,7 @@ constexpr int surcharge = 2;
 /// Limits in seconds that are assumed where the input determines the length.
 constexpr double shortestInput = 3;
 constexpr double longestInput = 30;
-/// Where no price is known: the dearest that is known of its kind; of video see Rates::standardSecond.
+/// For an unknown price: the highest known price of its kind; for video see Rates::standardSecond.
 constexpr Usd assumedImage{250'000};
 constexpr Usd assumedSound{500'000};
 

@@ -57,7 +57,7 @@ struct Quote
 class Rates
 {
 public:
-    /// What a second of video is reckoned with where no price is known: the dearest that is known.
+    /// The assumed price of a second of video if its price is unknown: the highest known one.
     static constexpr Usd standardSecond{420'000};
 
     void setUnknownSecond(Usd price) { m_unknownSecond = price; }

@@ -16,7 +16,8 @@ namespace rushes {
 
 namespace {
 
-/// Each name becomes what the service calls the element, in one walk: a name may be another one's place.
+/// Replaces each name by the service's name of the element, in one pass, since a name may equal another one's
+/// replacement.
 QString withSentNames(const QString& text, const QList<Element>& elements)
 {
     const QStringList names = elementNames(elements);

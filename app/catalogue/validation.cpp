@@ -199,7 +199,7 @@ private:
                 Words::tr("At most %1 are taken. Remove some.").arg(slot.keys.size()));
     }
 
-    /// Nobody could say which of two is meant.
+    /// Two elements with one name would be ambiguous.
     void elements()
     {
         if (m_roles.elements.isEmpty())

@@ -110,7 +110,7 @@ private:
     {
         RenderOutput place(m_options.output, {});
         place.addInputs(QStringList(m_paths) << m_options.file);
-        for (const Take& take : m_sources.takes) // also those that stand in no film
+        for (const Take& take : m_sources.takes) // also those that are not in the film
             place.addInputs({take.path});
         place.addOwn({DataFolders::standard().data});
         return place;

@@ -91,7 +91,7 @@ private:
             beginNow();
     }
 
-    /// The exit code where there is nothing to follow, or to wait for.
+    /// The exit code if there is nothing to follow or wait for.
     std::optional<int> begin()
     {
         const Result<RenderStart> start = startRender(m_run, m_order);
@@ -103,7 +103,7 @@ private:
         m_trial.tryAll(
             addresses, this, [this, ordered = *start->ordered](const AddressTrial::Outcome& tried) {
                 if (m_interrupted)
-                    return; // it is ending
+                    return; // it is ending already
                 for (const QString& note : tried.notes)
                     m_report.say(note);
                 const std::optional<int> code =
@@ -115,7 +115,7 @@ private:
         return {};
     }
 
-    /// From here on something is followed, or it is over.
+    /// Starts to follow the jobs, or ends.
     std::optional<int> began(const Result<RenderStart>& start)
     {
         m_begun = true;
@@ -151,7 +151,7 @@ private:
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
-    /// Whether a token, or the proxy's password, that may be needed is still in the keyring.
+    /// True if a token or the proxy's password may still have to be read from the keyring.
     [[nodiscard]] bool needsKeyring() const
     {
         const Accounts& accounts = m_studio.accounts();

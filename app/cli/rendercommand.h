@@ -24,7 +24,7 @@ struct RenderOrder
         QString projectName = {};
         Scene scene = {};
         std::optional<Project> project = {}; ///< the one that the scene belongs to
-        QList<NamedSource> given = {};       ///< addresses that the user gave as files
+        QList<NamedSource> given = {};       ///< addresses that the user gave for files
     };
 
     /// Fetches what has to be known first and calls `done`; empty: nothing has to be fetched.

@@ -30,28 +30,28 @@ struct RenderRun
 /// The jobs that a run of `render` follows, or its outcome.
 struct RenderStart
 {
-    QList<JobId> jobs = {};           ///< to be followed to their ends
-    JobId own = 0;                    ///< the one among them that this run made to be sent
-    JobId attaching = 0;              ///< the one that was just given the request id
-    bool isForAttaching = false;      ///< that job was made for it, and goes where it comes to nothing
-    std::optional<Job> finished = {}; ///< there is nothing to follow: its takes are here already
-    /// Nothing is queued yet: queueOrdered() does it, once its addresses have been tried.
+    QList<JobId> jobs = {};      ///< to be followed until they end
+    JobId own = 0;               ///< the one that this command added to be sent; 0: none
+    JobId attaching = 0;         ///< the one that was given the request id; 0: none
+    bool isForAttaching = false; ///< that job was created for it, and is removed if there is no such request
+    std::optional<Job> finished = {}; ///< there is nothing to follow, since its takes exist
+    /// Nothing is queued yet: queueOrdered() does so after the addresses were tried.
     std::optional<RenderOrder::Named> ordered = {};
-    ExitCode code = ExitCode::Done; ///< of what went wrong so far, and is told
+    ExitCode code = ExitCode::Done; ///< for errors so far, which were printed
 };
 
 /// The service in the options, else the standard one.
 [[nodiscard]] ServiceId chosenService(const RenderRun& run);
 
-/// Finds the order's scene, or that of the options' file, which is `ordered` then; with `resume`, what
-/// earlier runs left; with `attach`, what has that request. Everything that a job needs at its end is tried
-/// first. Errors end the command; nothing was sent then.
+/// Finds the scene of the order, or that of the options' file, which is set as `ordered`; with `resume`, the
+/// jobs of earlier commands; with `attach`, the job with that request. Checks first everything that a job
+/// needs at its end. After an error the command ends, and nothing was sent.
 [[nodiscard]] Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order);
-/// The addresses that go with it, by the service's keys.
+/// The addresses in its request, with the service's keys.
 [[nodiscard]] QList<NamedSource> addressesIn(const RenderOrder::Named& ordered);
-/// Puts the scene into the queue. Errors as above.
+/// Queues the scene. Errors: those of start.
 [[nodiscard]] Result<RenderStart> queueOrdered(const RenderRun& run, const RenderOrder::Named& ordered);
-/// All of them, each with its key, in one error; with `json` on stdout too.
+/// One error with all problems and their keys; with `json` also printed to stdout.
 [[nodiscard]] Error refusalOf(const QList<Problem>& problems, bool json);
 
 } // namespace cli

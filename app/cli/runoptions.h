@@ -46,8 +46,8 @@ struct GivenProblem
 struct GivenRequest
 {
     Request request = {};
-    QList<GivenProblem> problems = {}; ///< what cannot be converted, or is no input of the model
-    QStringList notes = {};            ///< of files that were changed so that they can be sent
+    QList<GivenProblem> problems = {}; ///< values that cannot be converted, or are no inputs of the model
+    QStringList notes = {};            ///< about files that were changed for sending
     QList<NamedSource> addresses = {}; ///< that were given as files
 };
 

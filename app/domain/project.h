@@ -17,27 +17,27 @@ struct Trim
     bool operator==(const Trim&) const = default;
 };
 
-/// Which shot a scene is a still of: the one that says what it said then; where none does, the one in its
-/// place as long as there are as many.
+/// Of which shot a scene is the still: the shot with this prompt; if there is none, the one at this index
+/// while the number of shots is the same.
 struct StillOf
 {
-    SceneId scene = {};  ///< empty: it is no still
-    QString prompt = {}; ///< of the shot when the still was made
-    int shot = -1;       ///< its place then; -1: the clip as a whole
-    int shots = 0;       ///< how many there were
+    SceneId scene = {};  ///< empty: not a still
+    QString prompt = {}; ///< the shot's prompt when the still was made
+    int shot = -1;       ///< its index then; -1: the clip as a whole
+    int shots = 0;       ///< the number of shots then
 
     bool operator==(const StillOf&) const = default;
 };
 
-/// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
+/// A request with a name. Its id is a UUID without braces; its takes have this id.
 struct Scene
 {
     SceneId id = {};
     QString name = {};
     Request request = {};
-    TakeId chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
-    QMap<TakeId, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
-    StillOf stillOf = {};          ///< of a scene that was made for a shot of another one
+    TakeId chosenTake = {};        ///< id of the take in the film; empty: the newest
+    QMap<TakeId, Trim> trims = {}; ///< takes without a trim have no entry
+    StillOf stillOf = {};          ///< for a scene that was made for a shot of another one
 
     static Scene create(const QString& name, const Request& request);
     bool operator==(const Scene&) const = default;

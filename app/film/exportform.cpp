@@ -21,7 +21,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FilmForm)
 };
 
-/// The first take whose path can't stand in XML, as it can be shown; empty: all can.
+/// The first take whose path cannot be written in XML, as text for the user; empty: none.
 QString unnamableIn(const Film& film)
 {
     for (const FilmItem& item : film.items) {

@@ -104,7 +104,7 @@ Result<void> FilmExport::prepare()
     if (place.exists() && m_existing == Existing::Refuse)
         return failure(ErrorKind::NotWritable,
                        tr("%1 is there already, and stays as it is. Choose another name.").arg(m_output));
-    if (place.isFile() && readTakeInfo(m_output)) // of whatever project
+    if (place.isFile() && readTakeInfo(m_output)) // of any project
         return failure(ErrorKind::NotWritable,
                        tr("%1 is the file of a take. Choose another name.").arg(m_output));
     for (const ExportPart& part : std::as_const(m_plan.parts)) {

@@ -49,7 +49,7 @@ void LibraryModel::setQuery(const TakeQuery& query)
         return;
     const Result<OrderedTakes> takes = m_store->order(m_query);
     if (!takes)
-        return; // what is shown stays
+        return; // the rows stay
     beginResetModel();
     m_rows = takes->rows;
     collect(takes->collections);
@@ -70,7 +70,7 @@ void LibraryModel::refresh()
     Q_EMIT refreshed();
 }
 
-/// Rows at both ends that are the same stay; what is between them goes, or comes.
+/// Keeps equal rows at both ends, and removes and inserts those between.
 void LibraryModel::take(const OrderedTakes& takes)
 {
     const QList<qint64>& rows = takes.rows;
@@ -85,7 +85,7 @@ void LibraryModel::take(const OrderedTakes& takes)
     if (const qsizetype gone = m_rows.size() - back - front; gone > 0) {
         beginRemoveRows({}, static_cast<int>(front), static_cast<int>(front + gone - 1));
         m_rows.remove(front, gone);
-        m_collections.clear(); // they are of the rows that come
+        m_collections.clear(); // they belong to the new rows
         if (m_rows.size() == rows.size())
             collect(takes.collections);
         endRemoveRows();

@@ -10,18 +10,18 @@
 
 namespace rushes {
 
-/// What stands over the takes of one scene.
+/// The heading of the takes of one scene.
 struct CollectionHead
 {
     QString scene = {};
-    QString project = {}; ///< its name; empty where none is known
+    QString project = {}; ///< its name; empty: unknown
     int takes = 0;
 
     bool operator==(const CollectionHead&) const = default;
 };
 
-/// The library as it is looked through: the database finds, filters and sorts, and only what is asked for is
-/// read. It knows the order of the rows, and a few pages of what they hold.
+/// The takes of the library that match a query. The database searches, filters and sorts; the model has the
+/// order of the rows, and reads a few pages of them on demand.
 class LibraryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -55,15 +55,15 @@ public:
 
     /// True when the library has no take, whatever the query.
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
-    /// The first row of each scene's takes, where they are in order of their scenes; empty otherwise.
+    /// The first row of each scene's takes, if sorted by scene; else empty.
     [[nodiscard]] const QList<int>& collections() const { return m_collections; }
-    /// Of collections(); reads no more than its first take.
+    /// The heading at an index of collections(); reads at most its first take.
     [[nodiscard]] CollectionHead collectionHead(int collection) const;
-    /// The collection of that row, from 0; -1: there are none.
+    /// The index of the collection that has this row; -1: there are no collections.
     [[nodiscard]] int collectionOf(int row) const;
-    /// Past the last row of that collection.
+    /// The row after the last one of that collection.
     [[nodiscard]] int endOf(int collection) const;
-    /// Invalid where it is not among those that are wanted.
+    /// Invalid: it does not match the query.
     [[nodiscard]] QModelIndex indexOf(const TakeId& id) const;
     /// nullopt where the row can't be read.
     [[nodiscard]] std::optional<LibraryTake> at(int row) const;

@@ -40,12 +40,12 @@ void TakeCompletion::next()
     }
     onFinished(QtConcurrent::run([take = *take] { return completeTakeFile(take); }), this,
                [this, id = take->id](const Result<std::optional<qint64>>& bytes) {
-                   // It may have been renamed or removed meanwhile.
+                   // It may have been renamed or removed in the meantime.
                    const std::optional<Take> now = m_find(id);
                    if (now && bytes && *bytes)
                        m_keep(*now, **bytes);
                    else if (!bytes)
-                       m_seen.remove(id); // a drive may come back
+                       m_seen.remove(id); // retried later, since a drive may be mounted again
                    next();
                });
 }

@@ -11,17 +11,17 @@
 
 namespace rushes {
 
-/// Takes of earlier versions get what made them into their files when somebody touches them: stars or names
-/// them, writes notes, copies or drags them out, exports or opens them. One file after the other, beside the
-/// window's thread; a take that was looked at once is not looked at again.
+/// Writes metadata into the files of takes by earlier versions, when the user uses them: stars or renames
+/// them, writes notes, copies or drags them, exports or opens them. One file after another, in a worker
+/// thread; each take once.
 class TakeCompletion : public QObject
 {
     Q_OBJECT
 
 public:
-    /// As the library has it now; nothing: it is gone.
+    /// The current take; nullopt: it was removed.
     using Find = std::function<std::optional<Take>(const TakeId&)>;
-    /// The take's file is that long now.
+    /// The take's file has this size now, in bytes.
     using Keep = std::function<void(const Take&, qint64 bytes)>;
 
     TakeCompletion(Find find, Keep keep, QObject* parent = nullptr);
@@ -29,7 +29,7 @@ public:
     void touch(const QList<TakeId>& takeIds);
 
 Q_SIGNALS:
-    /// All that were touched are as they should be, or can't be.
+    /// All used takes have been processed.
     void settled();
 
 private:

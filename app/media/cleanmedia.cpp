@@ -41,7 +41,7 @@ Cleaned cleaned(const QByteArray& bytes)
     case FileKind::Gif:
         result.bytes = clean::gif(bytes);
         break;
-    case FileKind::Bmp: // it has no room for more than the picture
+    case FileKind::Bmp: // a BMP has no space for metadata
         result.bytes = bytes;
         break;
     case FileKind::Mp4:

@@ -20,7 +20,7 @@ struct Packet
     qint64 pts = 0;
     qint64 duration = 0;
     bool isKey = false;
-    bool isTimed = true; ///< the file tells when it is shown, or else when it is decoded
+    bool isTimed = true; ///< the file has presentation or decoding times
     std::optional<qint64> dts = {};
 };
 
@@ -135,8 +135,8 @@ bool areTimesApart(const QList<Packet>& packets)
     return std::adjacent_find(times.cbegin(), times.cend()) == times.cend();
 }
 
-/// Where a file tells of some frames only when they are shown, and those times fall together with others: as
-/// they are decoded, which is as far apart. False: that is not told either.
+/// Uses decoding times if only some frames have presentation times and these collide with others; they are
+/// equally far apart. False: there are none.
 bool takeDecodingTimes(QList<Packet>& packets)
 {
     if (!std::all_of(packets.cbegin(), packets.cend(), [](const Packet& one) { return one.dts.has_value(); }))
@@ -147,11 +147,11 @@ bool takeDecodingTimes(QList<Packet>& packets)
     return areTimesApart(packets);
 }
 
-/// A stream alone, or one that tells the time of some frames only: they follow each other at the rate that it
-/// tells, and where it may be cut is not known.
+/// For a raw stream, or one with times for some frames only: frames follow each other at the stated rate, and
+/// key frames are unknown.
 void readUntimed(qint64 count, const QJsonObject& stream, MediaInfo& info)
 {
-    // Where pictures are told as two fields each, the one is twice the other.
+    // If pictures are listed as two fields each, one number is twice the other.
     std::optional<FrameRate> rate;
     for (const QString& name : {u"avg_frame_rate"_s, u"r_frame_rate"_s}) {
         const QString told = stream.value(name).toString();
@@ -167,7 +167,7 @@ void readUntimed(qint64 count, const QJsonObject& stream, MediaInfo& info)
     info.hasHiddenFrames = true;
 }
 
-/// Frames, their times and the rate.
+/// Reads frames, their times and the rate.
 void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double fileStart, MediaInfo& info)
 {
     const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());
@@ -293,7 +293,7 @@ Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
                 readTimes(packets, stream, fileStart, info);
             } else if (isTold && takeDecodingTimes(packets)) {
                 readTimes(packets, stream, fileStart, info);
-                info.hasHiddenFrames = true; // where it may be cut is not known
+                info.hasHiddenFrames = true; // the places for cuts are unknown
             } else {
                 readUntimed(packets.size(), stream, info);
             }

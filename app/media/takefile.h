@@ -23,14 +23,13 @@ enum class InfoPlace {
 /// file has its former length. Errors: NotReadable, NotWritable, DiskFull, TooLarge.
 [[nodiscard]] Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info);
 
-/// Writes what made the take into its file, or beside it, where that does not say it yet, as with takes of
-/// earlier versions. A file that is not the take's any more stays as it is. The file's length then; nothing
-/// where nothing was written. Errors: those of writeTakeInfo(). For a worker thread, too.
+/// Writes the take's metadata into its file, or beside it, if it is missing, as for takes of earlier
+/// versions. A file that is not the take's any more is left unchanged. Returns the file's size in bytes;
+/// nullopt: nothing was written. Errors: those of writeTakeInfo(). Can be called in a worker thread.
 [[nodiscard]] Result<std::optional<qint64>> completeTakeFile(const Take& take);
 
-/// What made the file, out of it or from beside it. Errors: NotReadable; NotFound where it holds nothing of
-/// ours (no file of Rushes, or one that another program wrote anew); Damaged, TooNew and TooLarge as of a
-/// project.
+/// Reads the metadata in the file or beside it. Errors: NotReadable; NotFound: there is none (not a file of
+/// Rushes, or rewritten by another program); Damaged, TooNew and TooLarge as for a project.
 [[nodiscard]] Result<TakeInfo> readTakeInfo(const QString& path);
 /// The same from the file alone.
 [[nodiscard]] Result<TakeInfo> takeInfoIn(QIODevice& file);

@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// What the shot, or the clip, shows in words.
+/// The text of the shot, or of the clip.
 QString promptOf(const Request& request, int shot)
 {
     const QString own = request.shots.value(shot).prompt;
@@ -27,7 +27,7 @@ QString withoutSigns(QString prompt, const QStringList& names)
     return prompt;
 }
 
-/// How many pictures it must be given.
+/// Number of pictures that it requires.
 int neededBy(const Model& model)
 {
     int needed = 0;
@@ -108,7 +108,7 @@ Still stillOf(const Request& request, int shot, const QString& source, const Mod
     if (!model.roles.keyframes.isEmpty()) {
         still.place = StillPlace::Keyframe;
         still.seconds = startOf(request, shot);
-        // Two at one time are none.
+        // Two keyframes at one time are not possible.
         still.clip.keyframes.removeIf([&still](const Keyframe& keyframe) {
             return qFuzzyCompare(keyframe.seconds + 1, still.seconds + 1.0);
         });

@@ -7,7 +7,7 @@ namespace {
 
 /// Limit for consecutive addresses of a file that lead nowhere or to something else.
 constexpr int mostBadAddresses = 8;
-/// Web pages in a row in the place of a file: a network's login page may stand there for a while.
+/// Consecutive web pages instead of a file; the login page of a network may be temporary.
 constexpr int mostPages = 30;
 
 } // namespace
@@ -61,8 +61,7 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
             next(*entry, Kind::Result, m_now);
         return;
     case ErrorKind::WebPage:
-        // Of a network, which passes; or of a server that says so of an address that has expired; or it is
-        // what was made.
+        // Caused by a network, temporarily; by a server for an expired address; or it is the output itself.
         if (entry->failures.pauses() >= mostPages) {
             finish(*entry, JobState::NotFetched, error);
             return;

@@ -1,4 +1,4 @@
-// What the rows say of jobs that came together: their heads, and what tells one from another.
+// Texts for jobs that were queued together: their headings, and the differences between them.
 #include "app/base/isolated.h"
 #include "app/base/numbertext.h"
 #include "app/queue/jobmodel.h"

@@ -155,9 +155,8 @@ void TrackedJob::placeAnew(Instant now)
 void TrackedJob::hearOutputs(const RequestResult& result)
 {
     outputs.clear();
-    // A picture beside a clip is its cover; where pictures were asked for, there is no clip. What nobody
-    // calls a clip, a sound or a picture is a page or a list beside what was made. A 3D model was made too:
-    // it comes last, and is said.
+    // A picture beside a clip is its cover; if pictures were requested, there is no clip. Outputs without a
+    // known type are pages or lists. A 3D model counts as an output: it comes last, and is mentioned.
     const MediaKind first = result.outputs.value(0).kind;
     for (const Output& one : result.outputs) {
         const bool isCover = first == MediaKind::Video && one.kind == MediaKind::Image;

@@ -89,8 +89,8 @@ Conditions conditionsOf(const TakeQuery& query)
     return conditions;
 }
 
-/// Where an order takes its rows from: those of takes, with the place of their collection where it is by
-/// scene. What makes a collection is a scene of a project; its latest take says what it is called.
+/// The source of rows for an order: takes, with the position of their collection if sorted by scene. A
+/// collection is a scene of a project; its latest take has its name.
 QString sourceOf(TakeQuery::Sort sort)
 {
     if (sort != TakeQuery::Sort::Scene)
@@ -247,8 +247,8 @@ Result<OrderedTakes> LibraryStore::order(const TakeQuery& query)
     const Conditions search = searchOf(query.search);
     if (search.isEmpty())
         return m_ordered->takes;
-    // The index answers within a few ms what a statement that also sorts takes ten times as long for.
-    // Without a word for the index all texts are read: where it keeps them that takes half as long.
+    // The index answers within a few ms; a statement that also sorts takes ten times as long. Without a word
+    // for the index, all texts are read, which is twice as fast from the index.
     const QString source =
         searchExpression(query.search).isEmpty()
             ? u"(SELECT id AS rowid, c0 AS name, c1 AS prompt, c2 AS notes, c3 AS tags FROM "

@@ -36,19 +36,20 @@ struct LibraryChoice
     bool operator==(const LibraryChoice&) const = default;
 };
 
-/// The rows of takes in an order, and, where they are in order of their scenes, how many each scene has.
+/// The rows of takes in an order, and if sorted by scene, the number of each scene's takes.
 struct OrderedTakes
 {
     QList<qint64> rows = {};
-    QList<qint64> collections = {}; ///< takes of each, in their order; empty: there are none
+    QList<qint64> collections =
+        {}; ///< number of takes of each scene, in their order; empty: not sorted by scene
 
-    /// Those rows alone; `wanted` ascends. A collection without any is left out.
+    /// Only those rows; `wanted` is ascending. Collections without rows are left out.
     [[nodiscard]] OrderedTakes only(const QList<qint64>& wanted) const;
     bool operator==(const OrderedTakes&) const = default;
 };
 
-/// The library's questions to the database: which takes there are, what they hold, and what a user writes to
-/// them. Searching, filtering and sorting are SQLite's work; what writes a take is found by triggers.
+/// The library's access to the database: finds and reads takes, and writes what the user changes. SQLite
+/// searches, filters and sorts; triggers update its index.
 class LibraryStore
 {
 public:
@@ -56,9 +57,9 @@ public:
 
     /// Row numbers of the matching takes in order. `most`: only the first ones; -1: all.
     Result<QList<qint64>> rows(const TakeQuery& query, int most = -1);
-    /// The same, and which of them are of one scene.
+    /// The rows of the matching takes in order, and if sorted by scene, the number of each scene's takes.
     Result<OrderedTakes> order(const TakeQuery& query);
-    /// What these rows hold, in that order; those that are not there any more are left out.
+    /// Reads these rows, in this order; rows that do not exist any more are left out.
     Result<QList<LibraryTake>> read(const QList<qint64>& rows);
     /// Row number of the take; 0: there is none.
     Result<qint64> rowOf(const TakeId& takeId);
@@ -95,7 +96,7 @@ private:
     };
 
     Result<Moment> now();
-    /// Makes m_ordered that of these filters, as the database is now.
+    /// Updates m_ordered for these filters, if the database has changed.
     Result<void> putInOrder(const TakeQuery& filters);
     Result<OrderedTakes> first(const TakeQuery& query, int most);
     Result<QList<qint64>> numbers(const QString& statement, const QVariantList& values);

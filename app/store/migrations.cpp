@@ -212,8 +212,8 @@ Result<void> toVersion11(Database& database)
                              u"ALTER TABLE takes ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s});
 }
 
-/// The index keeps texts folded, and the words within scripts that write no spaces; another one collects the
-/// takes of scenes.
+/// The search index has folded texts, and single words of scripts without spaces; another index has the takes
+/// of scenes.
 Result<void> toVersion12(Database& database)
 {
     const auto values = [](const QString& row) -> QString {
@@ -247,7 +247,7 @@ Result<void> toVersion12(Database& database)
         });
 }
 
-/// steps[n] leads from version n to n + 1.
+/// steps[n] migrates from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
     toVersion1, toVersion2, toVersion3, toVersion4,  toVersion5,  toVersion6,
     toVersion7, toVersion8, toVersion9, toVersion10, toVersion11, toVersion12};

@@ -6,7 +6,7 @@ namespace rushes {
 
 /// Schema version that this program reads and writes.
 inline constexpr int schemaVersion = 12;
-/// Marks a database as ours ("RUSH").
+/// The application id of the program's databases ("RUSH").
 inline constexpr int applicationId = 0x52555348;
 
 /// Migrates the schema from its version to schemaVersion in one transaction. `isInPlaceOfOne`: a new database

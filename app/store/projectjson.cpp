@@ -80,7 +80,7 @@ QJsonObject toJson(const StillOf& still)
     return object;
 }
 
-/// Of whatever it is given: it says where a picture is shown, and nothing else depends on it.
+/// Accepts any value: it only determines where a picture is displayed.
 StillOf stillFromJson(const QJsonValue& value)
 {
     const QJsonObject object = value.toObject();

@@ -11,10 +11,10 @@ namespace rushes {
 
 namespace {
 
-constexpr qsizetype mostWords = 64;     // of a search; a whole page that was pasted is none
-constexpr qsizetype longestWord = 1000; // characters of one that is looked for
+constexpr qsizetype mostWords = 64;     // of a query; a pasted page has more
+constexpr qsizetype longestWord = 1000; // characters of a word in a query
 
-/// Letters that are written one way or another, and signs that are not seen. What accents are, SQLite knows.
+/// Letters with several spellings, and invisible characters. SQLite handles accents.
 constexpr std::array<std::pair<QStringView, QStringView>, 21> foldings = {{
     {u"ё", u"е"},     {u"Ё", u"Е"},     {u"ı", u"i"},     {u"İ", u"i"},  {u"ß", u"ss"}, {u"ẞ", u"ss"},
     {u"æ", u"ae"},    {u"Æ", u"ae"},    {u"œ", u"oe"},    {u"Œ", u"oe"}, {u"ø", u"o"},  {u"Ø", u"o"},
@@ -22,17 +22,17 @@ constexpr std::array<std::pair<QStringView, QStringView>, 21> foldings = {{
     {u"\u00ad", u""}, {u"\ufe0f", u""}, {u"\u2060", u""},
 }};
 
-/// For GLOB: scripts that write no spaces between words, and Korean, whose words take others in.
+/// For GLOB: scripts without spaces between words, and Korean, whose words include others.
 constexpr QStringView unspacedRange = u"\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u318f"
                                       "\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff"
                                       "\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff";
-/// For GLOB: digits, and the letters of those that do; also at full width.
+/// For GLOB: digits and letters of scripts with spaces, also full-width.
 constexpr QStringView spacedRange =
     u"0-9A-Za-z\u00c0-\u058f\u1e00-\u1fff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a";
 
-constexpr char16_t fullWidth = 0xfee0; // from a sign to the same at full width
+constexpr char16_t fullWidth = 0xfee0; // offset of the full-width form
 
-/// Scripts whose words stand without spaces between them.
+/// True for scripts without spaces between words.
 bool isUnspaced(QChar::Script script)
 {
     switch (script) {
@@ -67,7 +67,7 @@ bool isOfAnotherWidth(QChar letter)
     return letter >= QChar(0xff01) && letter <= QChar(0xffef);
 }
 
-/// "ＡＩ" as "AI", "ｶﾒﾗ" as "カメラ".
+/// Full-width to normal letters: "ＡＩ" to "AI", and half-width to normal kana: "ｶﾒﾗ" to "カメラ".
 QString usualWidth(const QString& word)
 {
     QString usual;
@@ -82,7 +82,7 @@ QString usualWidth(const QString& word)
     return usual;
 }
 
-/// "AI" as "ＡＩ".
+/// "AI" to "ＡＩ".
 QString wide(QString word)
 {
     for (QChar& letter : word) {
@@ -92,7 +92,7 @@ QString wide(QString word)
     return word;
 }
 
-/// "カメラ" as "ｶﾒﾗ".
+/// "カメラ" to "ｶﾒﾗ".
 QString halfKatakana(const QString& word)
 {
     static const QHash<QChar, QChar> halves = [] {
@@ -118,7 +118,7 @@ QStringList wordsOf(const QString& search)
     return words;
 }
 
-/// The widths that a word may be written in.
+/// The spellings of a word in different widths.
 QStringList waysOf(const QString& word)
 {
     const QString usual = usualWidth(word);
@@ -144,7 +144,7 @@ QString foldedSql(const QString& expression)
     QString folded = u"t"_s;
     for (const auto& [from, to] : foldings)
         folded = u"replace(%1, '%2', '%3')"_s.arg(folded, from, to);
-    // Most texts have none of them, which is seen much faster.
+    // Most texts have none of them, which is checked much faster.
     return u"(SELECT CASE WHEN t GLOB '*[\u00a0-\U0010ffff]*' THEN %1 ELSE t END FROM (SELECT %2 AS t))"_s
         .arg(folded, expression);
 }

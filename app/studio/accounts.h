@@ -11,11 +11,10 @@
 
 namespace rushes {
 
-/// Under which the proxy's password is kept, as services' tokens are.
+/// The keyring's key for the proxy's password, like a service's for its token.
 inline const ServiceId proxyId(QStringLiteral("proxy"));
 
-/// Who is signed in where. Tokens are here, in the requests that carry them and in the keyring, and nowhere
-/// else.
+/// Which services have tokens. Tokens are stored here, in requests and in the keyring, and nowhere else.
 class Accounts : public QObject
 {
     Q_OBJECT

@@ -49,14 +49,14 @@ InputView viewOfAddress(const QString& source, const Result<AddressFacts>& facts
         view.problem = facts.error().detail;
         return view;
     }
-    // Where this computer is offline nobody knows: the service may reach it all the same.
+    // If this computer is offline, nothing is known: the service may reach the address.
     view.state = InputView::State::Ready;
     if (facts)
         view.facts = {mediaKindOf(facts->type), {}, facts->bytes, -1, -1};
     return view;
 }
 
-/// The addresses of one request on their way.
+/// The addresses of one request that are being tried.
 class AddressTrial::Run : public QObject
 {
 public:

@@ -15,9 +15,9 @@ namespace rushes {
 
 struct InputView;
 
-/// Tries the addresses among a request's inputs before it is paid for, each once, as the window's wells do: a
-/// name that leads to this computer or its own network, a redirect there, a login page, a missing file and
-/// one that the model does not take are problems; what does not answer is said and goes as it is.
+/// Tries the addresses in a request before it is paid for, each once, like the window's input wells.
+/// Problems: a name that leads to this computer or its network, also by a redirect; a login page; a missing
+/// file; a file that the model does not take. An address that does not answer causes a note and is sent.
 class AddressTrial : public QObject
 {
     Q_OBJECT
@@ -25,19 +25,19 @@ class AddressTrial : public QObject
 public:
     struct Outcome
     {
-        QList<Problem> problems = {}; ///< by the service's key
-        QStringList notes = {};       ///< what could not be tried, and is sent all the same
+        QList<Problem> problems = {}; ///< with the service's keys
+        QStringList notes = {};       ///< about addresses that could not be tried and are sent nevertheless
     };
     using Told = std::function<void(const Outcome&)>;
 
     explicit AddressTrial(QObject* parent = nullptr);
     ~AddressTrial() override;
 
-    /// Another way to names and the network, for tests. Before the first address only.
+    /// Replaces name resolution and network, for tests. To be called before the first address.
     void setProbe(std::unique_ptr<AddressProbe> probe) { m_probe = std::move(probe); }
 
-    /// `told` once, when all of them have been tried; never when `context` died before. Sources that are no
-    /// addresses are left alone.
+    /// Calls `told` once, when all addresses have been tried; never after `context` was destroyed. Other
+    /// sources are ignored.
     void tryAll(const QList<NamedSource>& sources, QObject* context, const Told& told);
 
 private:
@@ -47,11 +47,11 @@ private:
     std::unique_ptr<AddressProbe> m_probe;
 };
 
-/// Those that the request takes, each once.
+/// The addresses in the request, without duplicates.
 [[nodiscard]] QStringList webAddressesOf(const Request& request,
                                          const Catalogue& catalogue = Catalogue::current());
 
-/// What trying the address said of it: the window shows this, and commands judge by it.
+/// The result of trying an address, as displayed by the window and used by commands.
 [[nodiscard]] InputView viewOfAddress(const QString& source, const Result<AddressFacts>& facts);
 
 } // namespace rushes

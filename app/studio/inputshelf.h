@@ -86,10 +86,10 @@ public:
 
     /// The known properties of a source; the first call starts the inspection.
     [[nodiscard]] InputView view(const QString& source);
-    /// What stands in the way of sending it, as far as its source itself says; an address stands in the way
-    /// as long as it is being tried. Empty: nothing does.
+    /// Why it can't be sent, as far as its source tells; an address can't be sent while it is being tried.
+    /// Empty: it can.
     [[nodiscard]] QString hindrance(const QString& source);
-    /// A file may have gone, or come back, since it was looked at.
+    /// Checks files again, which may have been removed or restored.
     void forgetMissing();
 
 Q_SIGNALS:

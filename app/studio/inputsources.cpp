@@ -26,7 +26,7 @@ struct Words
 
 using Kind = Property::Kind;
 
-/// Of several forms, of which some are not understood, one is a file's: its format says so.
+/// If some of several forms are not understood, but one has the format of a file, it is a file.
 bool mayBeFile(const Property& property)
 {
     const auto isFile = [](const Property& form) { return form.kind == Kind::Media; };

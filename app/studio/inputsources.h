@@ -18,9 +18,9 @@ struct NamedSource
 /// All sources that the model takes, in the order of its schema. `model` must outlive the result.
 [[nodiscard]] QList<NamedSource> namedSources(const Request& request, const Model& model);
 
-/// It begins with a scheme of the web, whatever else may be wrong with it.
+/// True if it begins with a scheme of the web, even if it is invalid otherwise.
 [[nodiscard]] bool isWebAddress(const QString& source);
-/// What a data URI holds; File: nothing, or what is no picture, video or sound.
+/// The kind of a data URI's contents; File: no picture, video or sound.
 [[nodiscard]] MediaKind kindOfData(const QString& source);
 /// What can be said about a source without inspecting it, in words; empty: no problem is known.
 [[nodiscard]] QString problemOfSource(const QString& source);

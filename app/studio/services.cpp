@@ -140,7 +140,7 @@ void Services::refresh(const ServiceId& id)
     if (!service || found == m_apis.end())
         return;
     const Token token = m_accounts.token(id);
-    // Without its password the proxy lets nothing through.
+    // The proxy refuses connections without its password.
     const bool awaited =
         m_accounts.isAwaited(id) || (m_accounts.isAwaited(proxyId) && !isLoopback(baseOf(id)));
     found->second->setToken(awaited ? Secret() : token.secret);

@@ -58,13 +58,13 @@ public:
         QStringList keptTokens = {};           ///< services whose tokens the keyring has
         QList<OwnService> ownServices = {};
         FileHosts fileHosts = {};     ///< that the user allowed
-        Result<OldCaps> oldCaps = {}; ///< of the settings file; taken over into the database
-        QString takeNames = {};       ///< of takes' files, as fileNameOf() has it; empty: takeName()
-        QString proxy = {}; ///< as withProxy() takes it; with a password where an earlier version kept it so
-        Usd unknownSecond = Usd{420'000}; ///< of video whose price nobody has said
-        bool overCap = false;             ///< the user said that no limit counts in this run
-        /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
-        /// shown from a copy instead of refused; nothing is sent or stored then.
+        Result<OldCaps> oldCaps = {}; ///< spending limits of the settings file, moved into the database
+        QString takeNames = {};       ///< template of take files' names, see fileNameOf(); empty: takeName()
+        QString proxy = {};           ///< in the form of withProxy(); earlier versions stored a password, too
+        Usd unknownSecond = Usd{420'000}; ///< of video whose price is unknown
+        bool overCap = false;             ///< the user said that no spending limit applies to this process
+        /// A database that cannot be used (damaged, locked, on a disk that is full or read-only) is displayed
+        /// from a copy instead of being an error; nothing is sent or stored then.
         bool evenReadOnly = false;
     };
 
@@ -98,9 +98,9 @@ public:
     // The files of new takes
     void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
     void setTakeNames(const QString& pattern) { m_setup.takeNames = pattern; }
-    /// For requests from now on: as Setup::proxy.
+    /// For requests from now on; see Setup::proxy.
     void setProxy(const QString& proxy);
-    /// The price, for spending limits and sums from now on, of a second of video whose price is unknown.
+    /// Sets the assumed price of a second of video whose price is unknown, for limits and sums from now on.
     void setUnknownSecond(Usd price);
 
     // Services

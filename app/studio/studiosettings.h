@@ -11,7 +11,7 @@ class Settings;
 /// RUNCOMFY_TOKEN from this process's environment, so that child processes don't inherit it.
 [[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
 
-/// The certificates that the user set, beside the system's.
+/// The certificates of the settings, in addition to the system's.
 void trustCertificatesOf(const Settings& settings);
 [[nodiscard]] SceneStart sceneStartOf(const Settings& settings);
 

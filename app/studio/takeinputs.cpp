@@ -38,7 +38,7 @@ QByteArray pngOf(const QImage& picture)
     return !picture.isNull() && picture.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-/// What is wrong further up; empty: nothing is, it takes its time.
+/// A problem of the jobs that this one waits for; empty: none.
 QString problemOf(const TakeInputs::Cause& cause)
 {
     if (!cause.problem.isEmpty())
@@ -142,7 +142,7 @@ void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
         const Result<KeptInput> kept = keepInput(take.path, m_parts.folder);
         if (kept || takeKind(take.path) != MediaKind::Image)
             return keep(key, kept);
-        // A picture of a kind that no request holds, such as TIFF or SVG, goes in as PNG.
+        // Pictures of kinds that no request can have, such as TIFF or SVG, are converted to PNG.
         onFinished(QtConcurrent::run(&readPictureFile, take.path), this,
                    [this, key, name, kept](const QImage& picture) {
                        const QByteArray png = pngOf(picture);

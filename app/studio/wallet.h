@@ -51,9 +51,9 @@ public:
     void forgetBalance(const ServiceId& service);
 
     [[nodiscard]] Rates rates(const ServiceId& service) const;
-    /// For a second of video whose price nobody has said.
+    /// For a second of video whose price is unknown.
     void setUnknownSecond(Usd price) { m_unknownSecond = price; }
-    /// Asks for the price of what new scenes are made with, where it was not read today.
+    /// Requests the price of the model of new scenes, unless it was read today.
     void refreshRates(const ServiceId& service);
     void takeRate(const ServiceId& service, const ModelPrice& price);
 

@@ -47,7 +47,7 @@ public:
 
     /// Inserts at `index` (0 … count) and shows the scene. `text`: name of the step in the Edit menu.
     void insertScene(int index, const Scene& scene, const QString& text = {});
-    /// The same, and in the same step the scene that has `changed.id` becomes this.
+    /// The same, and replaces the scene with the id `changed.id` in the same undo step.
     void insertScene(int index, const Scene& scene, const Scene& changed, const QString& text);
     /// "Scene 4": a name that no scene has.
     [[nodiscard]] QString freeSceneName() const;

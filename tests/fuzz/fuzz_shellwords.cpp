@@ -1,4 +1,5 @@
 // A shell's scripts. What is quoted for a shell is read as the one word that it was.
+#include "app/prompt/openparts.h"
 #include "app/prompt/shellscript.h"
 #include "app/prompt/shellwords.h"
 
@@ -12,8 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     (void)shellScript(text);
     QString word = text;
     word.remove(QChar(0)).remove(QChar(0xFDD0)).remove(QChar(0xFDD1)).remove(QChar(u'\r'));
-    const Result<QStringList> words = shellWords(QStringLiteral("curl ") + shellQuoted(word));
-    if (!words || words->size() != 2 || words->at(1) != word)
+    const Result<ShellScript> script = shellScript(QStringLiteral("curl ") + shellQuoted(word));
+    const QStringList words = script ? script->commands.value(0).words : QStringList();
+    if (words.size() != 2 || openparts::withoutSigns(words.at(1)) != word)
         std::abort();
     return 0;
 }

@@ -93,7 +93,7 @@ void ElementsField::connectRow(PicturesRow& row, int index)
     row.removeButton()->setAccessibleName(tr("Remove element %1").arg(index + 1));
     connect(row.line(), &QLineEdit::textEdited, this, [this, index](const QString& text) {
         Request changed = edits().request();
-        // What could not stand behind an @ in a prompt is left out.
+        // Characters that cannot follow an @ in a prompt are removed.
         changed.elements[index].name = asElementName(text);
         edits().edit(changed, tr("Name element"), u"element/%1"_s.arg(index));
     });

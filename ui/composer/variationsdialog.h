@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/model.h"
 #include "app/domain/variations.h"
 
 #include <QDialog>

@@ -28,16 +28,15 @@ struct ManualHit
 [[nodiscard]] QList<ManualHit> searchManual(const QList<ManualPage>& pages, const QString& words);
 /// The template that a link in the manual opens ("scene:One%20move"). Null: there is none with that name.
 [[nodiscard]] const Template* manualScene(const QString& link);
-/// What has changed, in that language ("ru"), in the form of keepachangelog.com; the English changelog where
-/// it is not there.
+/// The changelog in that language ("ru"), in the form of keepachangelog.com; the English one if there is
+/// none.
 struct News
 {
     QString text = {};
-    bool isTranslated = false; ///< into another language than English
+    bool isTranslated = false; ///< into a language other than English
 };
 [[nodiscard]] News newsIn(const QString& language);
-/// What has changed since `version`, as Markdown, from a changelog in the form of keepachangelog.com; empty:
-/// nothing is said of later ones.
+/// The changes since `version`, as Markdown, from a changelog in the form of keepachangelog.com; empty: none.
 [[nodiscard]] QString changesSince(const QString& changelog, const QString& version);
 
 } // namespace rushes

@@ -143,7 +143,7 @@ QString ManualWindow::shownFile() const
     return item ? m_pages.at(item->data(pageRole).toLongLong()).file : QString();
 }
 
-/// Links have the colour that they were read with.
+/// Links keep the colour from the time when the page was loaded.
 void ManualWindow::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);

@@ -23,7 +23,7 @@ public:
 
     /// Shows the page with this file name; empty: the first page.
     void showPage(const QString& file);
-    /// The file of the page that is shown; empty: none is.
+    /// The file of the displayed page; empty: none.
     [[nodiscard]] QString shownFile() const;
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QListWidget* contents() const { return m_contents; }

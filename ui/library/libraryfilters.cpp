@@ -108,7 +108,7 @@ void LibraryFilters::fillFixed()
     fill(*m_tag, tr("All tags"), {});
 }
 
-/// What its words take. Names that somebody gave may be long: where one is chosen it gives way.
+/// The width of its text. Names by the user may be long; the box of a chosen one shrinks.
 int LibraryFilters::need(const QComboBox& box) const
 {
     const bool isFixed = &box == m_sort || &box == m_kind || &box == m_date || &box == m_cost;
@@ -122,7 +122,7 @@ int LibraryFilters::need(const QComboBox& box) const
                     width() - 2 * margin);
 }
 
-/// As many in a row as have room for their words.
+/// As many boxes per row as have enough space for their texts.
 void LibraryFilters::lay()
 {
     const int room = width() - 2 * margin;
@@ -142,7 +142,7 @@ void LibraryFilters::lay()
         return;
     m_counts = counts;
     while (QLayoutItem* row = m_rows->takeAt(0))
-        delete row; // the boxes are the window's
+        delete row; // the boxes belong to the window
     qsizetype next = 0;
     for (const int count : counts) {
         auto* row = new QHBoxLayout;

@@ -55,7 +55,7 @@ private:
     QComboBox* m_take = nullptr;
     QComboBox* m_tag = nullptr;
     QComboBox* m_cost = nullptr;
-    QList<int> m_counts = {}; ///< boxes of each row
+    QList<int> m_counts = {}; ///< number of boxes in each row
 };
 
 } // namespace rushes

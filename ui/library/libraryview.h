@@ -65,7 +65,7 @@ Q_SIGNALS:
     void removeRequested(QList<TakeId> ids); ///< no confirmation was asked; no file was touched
     void trashRequested(QList<TakeId> ids);
     void renameRequested(QList<TakeId> ids);
-    void filesLeaving(QList<TakeId> ids); ///< copied, or dragged out
+    void filesLeaving(QList<TakeId> ids); ///< copied or dragged out
     void diskRequested();
     void findMissingRequested();
     void notesEdited(TakeId id, QString notes);

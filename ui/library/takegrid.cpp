@@ -153,7 +153,7 @@ void TakeGrid::scrollTo(const QModelIndex& index, ScrollHint hint)
         return;
     QRect place = visualRect(index);
     const int height = viewport()->height();
-    // The first line of a collection is seen with its head.
+    // The first line of a collection is scrolled to together with its heading.
     const int collection = places().headAt({0, places().cellOf(index.row()).top() - 1});
     if (collection >= 0)
         place.setTop(headRect(collection).top());
@@ -189,7 +189,7 @@ void TakeGrid::rowsInserted(const QModelIndex& parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
     m_isStale = true;
-    // Those that are looked at stay under the eye, unless it looks at the newest.
+    // The visible takes stay in place, unless the newest are visible.
     updateGeometries();
     holdAnchor();
     viewport()->update();
@@ -212,7 +212,7 @@ void TakeGrid::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int en
 void TakeGrid::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
 {
     QAbstractItemView::dataChanged(first, last, roles);
-    m_isStale = true; // its scene may be called otherwise
+    m_isStale = true; // its scene may have another name
     viewport()->update();
 }
 

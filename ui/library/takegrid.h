@@ -6,9 +6,9 @@
 
 namespace rushes {
 
-/// A grid of tiles of one size, that share the width (wider panes have wider tiles, then more of them), or a
-/// list of rows; in order of their scenes with a head over each scene's. Where an item is follows from its
-/// row alone: nothing is laid out, however many there are.
+/// A grid of tiles of one size that fill the width (wider panes have wider tiles, then more of them), or a
+/// list of rows; sorted by scene, with a heading above the takes of each scene. The place of an item is
+/// computed from its row, so that nothing depends on the number of items.
 class TakeGrid : public QListView
 {
     Q_OBJECT
@@ -26,14 +26,14 @@ public:
     /// Position of the pointer over an item's picture, 0 … 1, for scrubbing; negative: elsewhere.
     [[nodiscard]] double scrubAt(const QModelIndex& index) const;
 
-    /// The head that is there; -1: none. Of LibraryModel::collections().
+    /// The index in LibraryModel::collections() of the heading at that point; -1: none.
     [[nodiscard]] int headAt(QPoint point) const;
     [[nodiscard]] QRect headRect(int collection) const;
-    /// All takes of that collection.
+    /// Selects all takes of that collection.
     void selectCollection(int collection, QItemSelectionModel::SelectionFlags flags);
-    /// To the first take of the collection before (-1) or after (1) the present one.
+    /// Moves to the first take of the previous (-1) or next (1) collection.
     void goToCollection(int direction);
-    /// What a head says: "7 takes · Ten years" behind the scene's name.
+    /// The text of a heading after the scene's name: "7 takes · Ten years".
     [[nodiscard]] QString headNote(int collection) const;
 
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
@@ -43,10 +43,10 @@ public:
     void reset() override;
 
     static constexpr int listRow = 56; ///< px
-    static constexpr int head = 32;    ///< px, of what stands over a scene's takes
+    static constexpr int head = 32;    ///< px, height of a heading
 
 Q_SIGNALS:
-    /// The selected takes leave as files: copied, or dragged.
+    /// The files of the selected takes are copied or dragged out.
     void filesLeaving();
 
 protected:
@@ -70,10 +70,10 @@ protected:
 private:
     [[nodiscard]] QSize cell() const { return m_layout.cell(); }
     [[nodiscard]] int count() const;
-    /// Where everything is, of the model as it is now.
+    /// The layout for the current rows of the model.
     [[nodiscard]] const TakeGridLayout& places() const;
     [[nodiscard]] QRect cellOf(int row) const;
-    /// px of the view from px of what is scrolled, and back.
+    /// Convert between px of the contents and px of the viewport.
     [[nodiscard]] QRect toView(const QRect& place) const;
     [[nodiscard]] QPoint fromView(QPoint point) const;
     void drawHead(QPainter& painter, int collection) const;
@@ -82,7 +82,7 @@ private:
 
     bool m_listed = false;
     mutable TakeGridLayout m_layout = {};
-    mutable bool m_isStale = true; ///< the rows are others than those of m_layout
+    mutable bool m_isStale = true; ///< m_layout is not that of the current rows
     QPoint m_pointer = {-1, -1};
     QPersistentModelIndex m_anchor = {}; ///< the first visible take; invalid: the newest ones are visible
     int m_anchorOffset = 0;              ///< px of it scrolled out

@@ -1,4 +1,4 @@
-// TakeGrid's heads over the takes of each scene.
+// TakeGrid: the headings above the takes of each scene.
 #include "app/library/librarymodel.h"
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
@@ -65,7 +65,7 @@ void TakeGrid::goToCollection(int direction)
         return;
     const QList<int>& firsts = library->collections();
     const int here = library->collectionOf(std::max(0, currentIndex().row()));
-    // Back from within one is to its own beginning, as to a word's.
+    // From within a collection, back moves to its beginning, like Ctrl+Left within a word.
     const bool isWithin = currentIndex().row() > firsts.at(here);
     const int there = direction > 0 ? here + 1 : isWithin ? here : here - 1;
     if (there < 0 || there >= firsts.size())
@@ -73,7 +73,7 @@ void TakeGrid::goToCollection(int direction)
     setCurrentIndex(model()->index(firsts.at(there), 0, rootIndex()));
 }
 
-/// A head stands for all of its takes.
+/// A heading represents all of its takes.
 void TakeGrid::mousePressEvent(QMouseEvent* event)
 {
     const int collection = event->button() == Qt::LeftButton ? headAt(event->position().toPoint()) : -1;

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] qint64 frames() const { return m_film.frames(); }
     /// The scene at the playhead; -1: none.
     [[nodiscard]] int item() const;
-    /// That scene has no take, or one that can't be played.
+    /// This scene has no take, or one that cannot be played.
     [[nodiscard]] bool isSlate(int item) const;
     /// Closes the files.
     void rest();
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] double volume() const { return m_volume; }
     void setMuted(bool muted);
     void setVolume(double volume);
-    /// Both at once: a volume, 0 … 1, that may be muted.
+    /// Sets both in one call: the volume, 0 … 1, and whether it is muted.
     void setSound(double volume, bool muted);
 
 Q_SIGNALS:

@@ -37,7 +37,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int roomForWords = 620; // px of the strip below which its buttons are their icons alone
+constexpr int roomForWords = 620; // px, width of the strip below which its buttons have icons only
 
 } // namespace
 
@@ -133,7 +133,7 @@ void FilmPlayer::makeStrip()
 void FilmPlayer::addButton(QWidget* button)
 {
     m_row->insertWidget(m_row->indexOf(m_more), button);
-    setTabOrder(m_open, button); // where it stands, not where it was made
+    setTabOrder(m_open, button); // in the order of their places
     setTabOrder(button, m_more);
     resizeEvent(nullptr);
 }

@@ -26,8 +26,8 @@ class StripButton;
 class TransportBar;
 class VideoSurface;
 
-/// The player while the film is looked at: a title strip that says which scene and take it is and what can be
-/// done with them, the picture and the transport, whose rail is the whole film.
+/// The player of the film: a title strip with the current scene and take and their actions, the picture, and
+/// the transport, whose slider is the whole film.
 class FilmPlayer : public QWidget
 {
     Q_OBJECT
@@ -42,29 +42,29 @@ public:
     [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
     /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
-    /// The frame of a take that is on screen, at its full size; null over a slate.
+    /// The displayed frame of a take, in its own size; null: a slate is displayed.
     [[nodiscard]] QImage picture() const;
-    /// The scene of the film that picture() is of; -1: none.
+    /// The index of the scene that picture() belongs to; -1: none.
     [[nodiscard]] int pictureItem() const;
-    /// Adds a button to the strip, before the menu's.
+    /// Adds a button to the strip, before that of the menu.
     void addButton(QWidget* button);
-    /// A note over the picture that takes no room and goes by itself, as PlayerView::say().
+    /// Shows a temporary note over the picture; see PlayerView::say().
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
-    /// How far Shift and the arrow keys go.
+    /// How far Shift and the arrow keys move.
     void setSeekSeconds(int seconds);
-    /// What hides the controls while it fills the screen; else null.
+    /// The bar that hides the controls in full screen; else null.
     [[nodiscard]] ImmersiveBar* immersive() const { return m_immersive.get(); }
 
 Q_SIGNALS:
     void openRequested(int item);
     void frameSaved(const QString& path);
-    void pictureChanged(); ///< there is a picture() now, or none any more
-    /// A menu about that scene's take is about to be shown: whoever knows fills it.
+    void pictureChanged(); ///< picture() became available or unavailable
+    /// A menu about that scene's take is about to be shown; receivers add entries.
     void menuAboutToShow(QMenu* menu, int item);
-    /// In words for the user.
+    /// A text for the user.
     void errorOccurred(const QString& words);
 
 protected:
@@ -108,7 +108,7 @@ private:
     QAction* m_copyAction = nullptr;
     QAction* m_infoAction = nullptr;
     QAction* m_sizeAction = nullptr;
-    QList<QAction*> m_menuActions = {}; ///< over the picture; null: a line
+    QList<QAction*> m_menuActions = {}; ///< of the picture's menu; null: a separator
     QWidget* m_strip = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_on = nullptr;
@@ -124,7 +124,7 @@ private:
     Notice* m_notice = nullptr;
     PassingNote* m_said = nullptr;
     InfoOverlay* m_info = nullptr;
-    qint64 m_pictureFrame = -1; ///< of the film, that is on screen
+    qint64 m_pictureFrame = -1; ///< frame of the film in m_picture; -1: none
     bool m_hadPicture = false;
     std::unique_ptr<ImmersiveBar> m_immersive;
     TransportBar* m_bar = nullptr;

@@ -1,5 +1,4 @@
-// FilmPlayer's part for a closer look: its menu, what the take's file is, the frame as a picture, the whole
-// screen.
+// FilmPlayer: its menu, the information about the take's file, the frame as a picture, full screen.
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/immersivebar.h"
@@ -99,7 +98,7 @@ void FilmPlayer::followInfo()
                     QStringList{tr("frame %1 of %2").arg(place->takeFrame + 1).arg(item.media.frames())};
         lines.append(tr("frame %1 of %2 of the film").arg(m_playback->frame() + 1).arg(film.frames()));
     }
-    m_info->setLines(lines, 44); // under the times
+    m_info->setLines(lines, 44); // below the times
     m_info->raise();
 }
 

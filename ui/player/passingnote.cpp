@@ -84,7 +84,7 @@ QString PassingNote::text() const
 
 void PassingNote::place()
 {
-    // Names may be long: neither the words nor the button push the other one out.
+    // Names may be long: neither text nor button may push the other one out.
     const int room = parentWidget()->width() - 2 * Theme::grid - 40;
     const QFontMetrics metrics = m_button->fontMetrics();
     const QString label =

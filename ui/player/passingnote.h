@@ -36,7 +36,7 @@ private:
     void place();
     void goUnlessUsed();
 
-    QString m_words = {}; ///< whole; the label may show less
+    QString m_words = {}; ///< complete; the label may show less
     QString m_label = {};
     QLabel* m_text;
     QToolButton* m_button;

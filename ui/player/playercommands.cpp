@@ -63,7 +63,7 @@ void nameSeeks(const QList<QAction*>& actions, int seconds)
         else
             action->setText(isBack ? PlayerView::tr("%n second(s) back", nullptr, seconds)
                                    : PlayerView::tr("%n second(s) forward", nullptr, seconds));
-        action->setToolTip(action->toolTip().replace(before, action->text())); // its keys stay
+        action->setToolTip(action->toolTip().replace(before, action->text())); // keeps its shortcut
     }
 }
 

@@ -23,10 +23,10 @@ QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, con
                    const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
 /// The next speed of the keys' steps, 0.25 … 2; the last one stays. direction -1: slower.
 [[nodiscard]] double nextSpeed(double now, int direction);
-/// Says of the actions "second-back" and "second-forward" how far they go.
+/// Updates the texts of the actions "second-back" and "second-forward" for that step.
 void nameSeeks(const QList<QAction*>& actions, int seconds);
-/// Where a frame of `name` at `time` is saved unless the user says otherwise: a path that nothing is at.
-/// `folder` empty: the user's pictures.
+/// The suggested path for a frame of `name` at `time`, at which no file exists. `folder` empty: the user's
+/// pictures folder.
 [[nodiscard]] QString framePath(const QString& folder, const QString& name, QString time);
 /// Writes the picture as PNG in a worker thread, creating its folder. Then calls `saved` with the path, or
 /// `failed` with a message for the user; neither after `context` died.

@@ -53,9 +53,9 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// Of decoded frames that are kept around the playhead; 0 at rest.
+    /// Number of decoded frames that are stored around the playhead; 0 at rest.
     [[nodiscard]] qsizetype keptBytes() const;
-    /// The frame on screen, at its full size; null while there is none.
+    /// The displayed frame, in its own size; null: none.
     [[nodiscard]] QImage picture() const;
     [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
@@ -66,11 +66,11 @@ public:
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double position() const;
     [[nodiscard]] double duration() const; ///< 0 while nothing is loaded
-    /// How far Shift and the arrow keys go.
+    /// How far Shift and the arrow keys move.
     void setSeekSeconds(int seconds);
-    /// How loud it is, in percent, and whether it is heard at all.
+    /// The volume, in percent, and whether the sound is on.
     void setSound(int percent, bool muted);
-    /// 0-based shot under the playhead.
+    /// Index of the shot at the playhead.
     [[nodiscard]] int shot() const { return m_shot; }
 
     /// The text shown while nothing is loaded.
@@ -82,7 +82,7 @@ public:
     /// of a button that calls `run`; empty: none.
     void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
     [[nodiscard]] QString saidText() const;
-    /// Who says it instead while it is not seen here; false: it is said here.
+    /// A function that shows say()'s notes while this view is hidden; it returns false if it does not.
     using Speaker =
         std::function<bool(const QString& text, const QString& label, const std::function<void()>& run)>;
     void setSpeaker(Speaker speaker) { m_speaker = std::move(speaker); }
@@ -126,9 +126,9 @@ Q_SIGNALS:
     void pictureChanged(); ///< picture() changed to or from null
     void positionChanged(double seconds);
     void playingChanged(bool playing);
-    /// As setSound(), by the user's hand or not.
+    /// By setSound() or by the user.
     void soundChanged(int percent, bool muted);
-    /// The playhead came into another shot, by playing or by a seek.
+    /// The playhead entered another shot, by playing or seeking.
     void cutReached(int shot);
     void frameSaved(const QString& path);
     void comparingChanged(bool comparing);

@@ -136,7 +136,7 @@ void PositionSlider::setPlaying(bool playing)
     settle();
 }
 
-/// What the hand moves from is what is shown.
+/// A drag starts at the displayed frame.
 void PositionSlider::settle()
 {
     m_showing = true;

@@ -28,10 +28,10 @@ public:
     void setEndMark(int frame, const QString& name);
     /// Shows `frame`; during a drag the handle stays with the pointer.
     void setFrame(int frame);
-    /// While it plays, value() follows each second only: a screen reader would be told every picture.
+    /// While playing, value() changes once a second only; a screen reader would announce each frame.
     void setPlaying(bool playing);
     [[nodiscard]] int frame() const { return m_frame; }
-    /// From now on value() is what is shown.
+    /// Sets value() to the displayed frame from now on.
     void settle();
 
     /// x of the handle's middle for `frame`, px; frameAt() is the reverse.
@@ -62,7 +62,7 @@ protected:
 private:
     FramePosition m_rate = {};
     int m_frames = 0;
-    int m_frame = 0; ///< that is shown
+    int m_frame = 0; ///< the displayed one
     bool m_isPlaying = false;
     QList<int> m_cuts = {};
     std::optional<int> m_loopFirst = {};

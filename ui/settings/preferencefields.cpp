@@ -133,7 +133,7 @@ void Preferences::addNetwork()
             });
 }
 
-/// The address is a setting, and set first: a password belongs to the proxy that it was written for.
+/// The address is set first, since the password belongs to the proxy that it was entered for.
 QString Preferences::keepProxy(const QString& text)
 {
     const ProxyAddress told = withoutPassword(text);

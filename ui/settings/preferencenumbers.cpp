@@ -1,4 +1,4 @@
-// The settings that are numbers: jobs at once, money, playing.
+// The settings with numbers: jobs at once, money, playing.
 #include "ui/settings/preferences.h"
 
 #include "app/base/settings.h"
@@ -68,7 +68,7 @@ void Preferences::addCap(const QString& id, const QString& none, std::optional<U
     auto* field = new AmountField(none, mostCents, this);
     field->setCents(centsOf((*m_caps).*cap));
     PreferenceRow* row = addRow(id, field);
-    // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
+    // The field is the context, since the last text may be committed while the dialog closes.
     connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
         (*caps).*cap = capOf(field->cents());
         if (keep)

@@ -28,9 +28,9 @@ public:
     /// Adds a control after the field, at the edge of the row.
     void addBeside(QWidget* widget);
     QLabel* addNote(const QString& note);
-    /// Other words in the place of the note.
+    /// Replaces the text of the note.
     void setNote(const QString& note);
-    /// `isStandard` is asked whenever refresh() is called; `reset` brings the standard value back.
+    /// refresh() calls `isStandard`; `reset` restores the default.
     void setReset(std::function<bool()> isStandard, std::function<void()> reset);
     void refresh();
     /// For aligning the fields of all rows.

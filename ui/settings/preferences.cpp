@@ -87,7 +87,7 @@ QString words(const char* text)
     return QCoreApplication::translate("rushes::Preferences", text);
 }
 
-/// In its own letters; where no font has them, in ours.
+/// In the language's own letters; if no font has them, in Latin ones.
 QString readableName(const Language& language, const QFontMetrics& font)
 {
     const QList<uint> letters = language.name.toUcs4();

@@ -40,13 +40,13 @@ public:
     Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
                 QWidget* parent = nullptr);
 
-    /// Who keeps the password that a proxy is written with; `said`: called with where it is now, in words.
-    /// Without one it is kept nowhere. The address alone is a setting.
+    /// A function that stores a proxy's password; it calls `said` with a text about where it is stored.
+    /// Without one it is not stored. Only the address is a setting.
     using PasswordKeeper =
         std::function<void(const Secret& password, const std::function<void(const QString&)>& said)>;
     void setPasswordKeeper(PasswordKeeper keeper) { m_keepPassword = std::move(keeper); }
 
-    /// Puts the focus into the setting of that id.
+    /// Focuses the setting with that id.
     void reveal(const QString& id);
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] PreferenceRow* row(const QString& id) const;
@@ -72,10 +72,10 @@ private:
     void addLook();
     void addFolder();
     PreferenceRow* addNumber(const QString& id, const Setting<int>& setting, const QString& suffix = {});
-    /// In cents. `none`: what 0 reads as.
+    /// In cents. `none`: the text for 0.
     PreferenceRow* addAmount(const QString& id, const Setting<int>& setting, const QString& none);
-    /// `fault`: what is wrong with the text, in words that say what to write; empty: it is kept. `keep`: the
-    /// rest of the text than what it answers is no setting, and in its hands.
+    /// `fault`: the problem of a text, as an instruction for the user; empty: it is valid. `keep`: returns
+    /// the part of the text that becomes the setting, and stores the rest.
     PreferenceRow* addText(const QString& id, const Setting<QString>& setting, const QString& placeholder,
                            const QString& note, const std::function<QString(const QString&)>& fault,
                            const std::function<QString(const QString&)>& keep = {});

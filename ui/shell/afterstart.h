@@ -10,7 +10,7 @@ namespace rushes {
 
 class MainWindow;
 
-/// What waits until the window stands on the screen.
+/// Steps of the start that are done after the window was shown.
 enum class LateStep {
     Action,
     PastJobs,
@@ -32,21 +32,21 @@ enum class LateStep {
 struct LoadLine
 {
     enum class When {
-        BeforeWindow, ///< the first picture needs it
-        AfterPaint,   ///< in this order, each as an event of its own
-        WhenWanted,   ///< by whoever asks for it first
+        BeforeWindow, ///< needed for the first picture
+        AfterPaint,   ///< in this order, one event each
+        WhenWanted,   ///< when first requested
     };
     When when = When::BeforeWindow;
     const char* what = "";
     const char* why = "";
-    LateStep step = {}; ///< of AfterPaint
+    LateStep step = {}; ///< for AfterPaint
 };
 
-/// What is loaded when: the one list of it, in order.
+/// When each part is loaded, in order.
 [[nodiscard]] const QList<LoadLine>& loadList();
 
-/// Does what waits for the window's first picture, in the order of loadList(), whatever the order in which it
-/// was handed over.
+/// Runs the steps after the window's first picture, in the order of loadList(), independent of the order in
+/// which they were added.
 class AfterStart : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ class AfterStart : public QObject
 public:
     explicit AfterStart(MainWindow& window);
 
-    /// `run` is not called once `context` is gone, nor where the window stands there already.
+    /// `run` is not called after `context` was destroyed, nor if the window is visible already.
     void set(LateStep step, QObject* context, std::function<void()> run);
     [[nodiscard]] bool has(LateStep step) const { return m_steps.contains(step); }
 

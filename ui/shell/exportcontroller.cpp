@@ -123,7 +123,7 @@ void ExportController::write(const QString& path, bool mayReplace)
         writeText(path);
 }
 
-/// Whether it stands in the film or not.
+/// Whether the take is in the film or not.
 bool ExportController::isTake(const QString& path) const
 {
     const QFileInfo file(path);

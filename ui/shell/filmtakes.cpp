@@ -61,7 +61,7 @@ void FilmTakes::fillMenu(QMenu& menu, int index)
     const QList<FilmItem>& items = player.playback().film().items;
     if (index < 0 || index >= items.size())
         return;
-    // What the menu speaks of is what was seen when it was opened.
+    // The menu refers to the frame that was displayed when it was opened.
     player.playback().pause();
     const FilmItem item = items.at(index);
     addOthers(menu, item.sceneId, item.take ? item.take->id : TakeId());
@@ -75,7 +75,7 @@ void FilmTakes::fillMenu(QMenu& menu, int index)
     menu.addAction(tr("Open its scene"), &player, [&player, index] { Q_EMIT player.openRequested(index); });
 }
 
-/// The scene's takes, newest first; the one that stands in the film is marked.
+/// The scene's takes, newest first; the one in the film is marked.
 void FilmTakes::addOthers(QMenu& menu, const SceneId& sceneId, const TakeId& shown)
 {
     QMenu* others = menu.addMenu(tr("Choose another take"));

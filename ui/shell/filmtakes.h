@@ -16,8 +16,8 @@ class PlayerView;
 class TakeModel;
 class TakesController;
 
-/// What is done with the takes of the film where it is looked at: the strip's "Use this frame", and the menu
-/// of the take under the playhead, which is that of any take and the scene's other takes.
+/// Actions on takes in the film view: "Use this frame" in the title strip, and the menu of the take at the
+/// playhead, which is that of any take plus the scene's other takes.
 class FilmTakes : public QObject
 {
     Q_OBJECT
@@ -29,11 +29,11 @@ public:
         TakeModel& takes;
         TakesController& takeActions;
         InputController& inputs;
-        PlayerView& player; ///< of the scene: what is said over it is said over the film while that is shown
+        PlayerView& player; ///< of scenes; its notes are shown over the film while that is visible
         LibraryController& library;
     };
 
-    /// All outlive it.
+    /// All must outlive it.
     FilmTakes(FilmController& film, Parts parts);
 
 private:

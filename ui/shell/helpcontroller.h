@@ -29,7 +29,7 @@ public:
     HelpController(Settings& settings, const ShellContext& context);
 
     void showManual(const QString& page = {});
-    /// The page of the manual that stands open; empty: it does not.
+    /// The displayed page of the manual; empty: none.
     [[nodiscard]] QString openPage() const;
     void showNews();
     /// Offers the news of this version once, if an earlier version was used before.

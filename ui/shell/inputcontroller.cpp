@@ -34,7 +34,7 @@ namespace rushes {
 namespace {
 
 constexpr QLatin1StringView inputKey("input");
-constexpr int widestName = 240; // px of a scene's name in a menu
+constexpr int widestName = 240; // px, width of a scene's name in a menu
 
 QString roleName(InputRole role)
 {
@@ -48,7 +48,7 @@ QString roleName(InputRole role)
     }
 }
 
-/// A second after the last one; where the clip is over there, between two that are farthest apart.
+/// One second after the last keyframe; if that is beyond the clip, in the middle of the largest gap.
 double freeKeyframeTime(const QList<Keyframe>& keyframes, int duration)
 {
     QList<double> times;
@@ -110,7 +110,7 @@ void InputController::addTo(TimelinePane& pane, TimelineView& timeline, TitleStr
     track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
     connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
     pane.addKeyframes(track);
-    new StillController(m_document, timeline, m_shelf, m_player, m_context); // the window's child
+    new StillController(m_document, timeline, m_shelf, m_player, m_context); // a child of the window
 }
 
 void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
@@ -157,7 +157,7 @@ StripButton* InputController::makeFrameButton(QWidget& owner, const FrameSource&
     connect(menu, &QMenu::aboutToShow, this, [this, menu, source] {
         menu->clear();
         fillFrameUses(*menu, source);
-        source.pause(); // the frame that was looked at, not one that comes while the menu is read
+        source.pause(); // on the frame that is displayed, since others would follow while the menu is open
     });
     connect(button, &QToolButton::clicked, menu,
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
@@ -167,7 +167,7 @@ StripButton* InputController::makeFrameButton(QWidget& owner, const FrameSource&
 void InputController::fillFrameUses(QMenu& menu, const FrameSource& source)
 {
     if (source.isFilm) {
-        // There it is not seen which scene is open.
+        // The current scene is not visible there.
         const QString& scene = m_document.currentScene().name;
         menu.addAction(tr("For the open scene, “%1”:")
                            .arg(menu.fontMetrics().elidedText(scene, Qt::ElideRight, widestName)))
@@ -221,7 +221,7 @@ void InputController::useFrameAsElement(const QImage& frame)
     m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
 }
 
-/// A second after the last one.
+/// One second after the last one.
 void InputController::useFrameAsKeyframe(const QImage& frame)
 {
     const std::optional<KeptInput> kept = keepFrame(frame);

@@ -37,23 +37,23 @@ public:
                     const ShellContext& context);
 
     [[nodiscard]] InputShelf& shelf() { return m_shelf; }
-    /// The current scene's keyframes and stills in its timeline, and "Use this frame" in the strip over the
-    /// player.
+    /// Displays the current scene's keyframes and stills in its timeline, and adds "Use this frame" to the
+    /// strip over the player.
     void addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip);
-    /// "Use this frame" in the strip over the film's player.
+    /// Adds "Use this frame" to the strip over the film's player.
     void addTo(FilmPlayer& film);
-    /// The ways to use the frame of the film that is shown, for a menu.
+    /// Adds the uses of the displayed frame of the film to a menu.
     void fillMenu(QMenu& menu, FilmPlayer& film);
-    /// The ways to use a take, for its menu. `isShown`: it is in the player.
+    /// Adds the uses of a take to its menu. `isShown`: it is in the player.
     void fillMenu(QMenu& menu, const Take& take, bool isShown);
 
-    /// The take's last frame becomes the start image of a new scene after the take's own.
+    /// Makes a new scene after the take's own, with the take's last frame as start image.
     void continueInNewScene(const Take& take);
     /// The same with the current scene's existing or expected take: the new scene waits for it.
     void continueCurrentScene();
 
 private:
-    /// Where a frame is taken from: the picture that is on screen when it is used, once it stands still.
+    /// The source of a frame: the picture that is displayed when it is used, paused.
     struct FrameSource
     {
         std::function<QImage()> picture = {};
@@ -69,7 +69,7 @@ private:
     void useFrameAsElement(const QImage& frame);
     void useFrameAsKeyframe(const QImage& frame);
     [[nodiscard]] std::optional<KeptInput> keepFrame(const QImage& frame);
-    /// True: it is there.
+    /// True: there is one.
     bool insertNext(const Request& from, int place, const QString& source);
 
     Document& m_document;

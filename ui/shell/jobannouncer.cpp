@@ -24,7 +24,7 @@ JobAnnouncer::JobAnnouncer(JobRunner& runner, const ShellContext& context)
 {
     makeNotification(*m_voice);
     m_voice->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_voice->setGeometry(0, 0, 1, 1); // there is nothing to see
+    m_voice->setGeometry(0, 0, 1, 1); // it is invisible
     m_voice->hide();
     m_soon.setParent(this);
     m_soon.setSingleShot(true);

@@ -12,9 +12,9 @@ namespace rushes {
 
 class JobRunner;
 
-/// Says to a screen reader what became of jobs while its user works in the window: takes that are ready, jobs
-/// that need somebody. What comes together is one sentence; what is only on its way is said by its row.
-/// Whoever looks elsewhere has the desktop's notifications.
+/// Announces to screen readers, while the user works in the window, that takes are ready and jobs need the
+/// user. Simultaneous events become one sentence; progress is only in a job's row. While the window is
+/// inactive, the desktop's notifications are used.
 class JobAnnouncer : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class JobAnnouncer : public QObject
 public:
     JobAnnouncer(JobRunner& runner, const ShellContext& context);
 
-    /// Whether somebody looks at the window now; the application's state unless set.
+    /// A function that tells whether the window is active; default: the application's state.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
 
 Q_SIGNALS:

@@ -83,7 +83,7 @@ void LibraryController::connectView()
     connect(&m_view, &LibraryView::diskRequested, this, &LibraryController::showDisk);
 }
 
-/// A take that somebody only looks at is not touched.
+/// Displaying a take does not use it.
 void LibraryController::connectTouches()
 {
     const auto touched = [this](const TakeId& id) { touch({id}); };

@@ -30,10 +30,9 @@ public:
 
     void setStarred(const TakeId& id, bool starred);
     void showFile(const TakeId& id) const;
-    /// Connects what is asked for takes where they are shown elsewhere.
+    /// Connects the requests for takes of another view.
     void serve(TakesController& takes);
-    /// To be called when something is done with these takes: the files of those of earlier versions then get
-    /// the record of what made them.
+    /// To be called when these takes are used: takes by earlier versions then get metadata in their files.
     void touch(const QList<TakeId>& ids) { m_completion.touch(ids); }
     [[nodiscard]] TakeCompletion& completion() { return m_completion; }
     /// Opens its file in the system's player.

@@ -117,7 +117,7 @@ MainController::MainController(Studio& studio, Settings& settings, std::shared_p
     new MenuKey(this);
     new PlainTips(this);
     new PressedMenus(this);
-    new LatinKeys(this); // before the next one, which hears keys first
+    new LatinKeys(this); // before the next one, which filters keys first
     new HeldKeys(this);
     connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
     applySettings(setting::jobsAtOnce.key);
@@ -159,7 +159,7 @@ void MainController::makeRooms()
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // a child
     m_scenes->setInputs(m_inputs->shelf());
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
@@ -280,7 +280,7 @@ void MainController::connectFilm()
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
     connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
     new FilmTakes(*m_film, {m_document, m_studio.takes(), *m_takesController, *m_inputs, *m_player,
-                            *m_libraryController}); // the film's child
+                            *m_libraryController}); // a child of m_film
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }
@@ -350,7 +350,7 @@ void MainController::connectServices()
 
 void MainController::connectNotifier()
 {
-    new JobAnnouncer(m_studio.runner(), m_window->context()); // the window's child
+    new JobAnnouncer(m_studio.runner(), m_window->context()); // a child of the window
     m_notifier = new Notifier(m_studio, m_settings, m_window->context());
     connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
     connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);

@@ -65,7 +65,7 @@ public:
     [[nodiscard]] ProjectFiles& files() { return *m_files; }
     [[nodiscard]] SceneController& scenes() { return *m_scenes; }
 
-    /// What waits until the window stands on the screen.
+    /// Steps of the start that are done after the window was shown.
     [[nodiscard]] AfterStart& afterStart() { return *m_afterStart; }
 
     /// Shows the window in front, and opens `file` unless it is empty.
@@ -73,7 +73,7 @@ public:
     /// Opens the preferences, at the setting with this id unless it is empty.
     void showPreferences(const QString& setting);
     [[nodiscard]] HelpController& help() { return *m_help; }
-    /// The hints of a very first start, once the window is shown.
+    /// Shows the hints of the very first start, when the window is visible.
     void giveHints();
     /// Removes the window and its tray icon permanently.
     void leave();

@@ -1,4 +1,4 @@
-// What of the window's rooms waits until it stands on the screen; the order is loadList()'s.
+// MainController: steps of the start after the window was shown, in the order of loadList().
 #include "ui/composer/clippane.h"
 #include "ui/shell/accountcontroller.h"
 #include "ui/shell/afterstart.h"
@@ -15,7 +15,7 @@ namespace rushes {
 
 void MainController::putOff()
 {
-    m_afterStart = new AfterStart(*m_window); // the window's child
+    m_afterStart = new AfterStart(*m_window); // a child of the window
     AfterStart& late = *m_afterStart;
     late.set(LateStep::PastJobs, &m_studio, [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); });
     late.set(LateStep::Completions, this, [this] { m_aids.load(); });

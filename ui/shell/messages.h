@@ -16,19 +16,19 @@ class MessageBar;
 
 /// The keys (causes) of messages. There is one message for each key: a new one replaces the former.
 namespace messagekey {
-inline constexpr QLatin1StringView account("account");         ///< jobs that wait for somebody to sign in
-inline constexpr QLatin1StringView balance("balance");         ///< a service's, that is low
-inline constexpr QLatin1StringView caps("caps");               ///< limits that can't be read
+inline constexpr QLatin1StringView account("account");         ///< jobs that wait for a sign-in
+inline constexpr QLatin1StringView balance("balance");         ///< a low balance at a service
+inline constexpr QLatin1StringView caps("caps");               ///< limits that cannot be read
 inline constexpr QLatin1StringView connection("connection");   ///< a service that does not answer, or refuses
-inline constexpr QLatin1StringView drop("drop");               ///< what of a drop was left out
-inline constexpr QLatin1StringView environment("environment"); ///< variables that can't be used
+inline constexpr QLatin1StringView drop("drop");               ///< dropped files that were left out
+inline constexpr QLatin1StringView environment("environment"); ///< environment variables that cannot be used
 inline constexpr QLatin1StringView file("file");               ///< a file that can't be read or written
 inline constexpr QLatin1StringView film("film");               ///< an export
 inline constexpr QLatin1StringView news("news");               ///< of a new version
 inline constexpr QLatin1StringView player("player");
 inline constexpr QLatin1StringView price("price"); ///< prices that changed
-inline constexpr QLatin1StringView proxy("proxy"); ///< where its password is
-inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or did not do what was asked
+inline constexpr QLatin1StringView proxy("proxy"); ///< where its password is stored
+inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or refused an action
 inline constexpr QLatin1StringView recent("recent");
 inline constexpr QLatin1StringView scenes("scenes");
 inline constexpr QLatin1StringView service("service"); ///< what could not be queued and why

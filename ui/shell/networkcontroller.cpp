@@ -22,7 +22,7 @@ NetworkController::NetworkController(Studio& studio, Settings& settings, const S
     });
 }
 
-/// A password is told to the proxy that it was written for, and to no other.
+/// A password is only sent to the proxy that it was entered for.
 void NetworkController::follow()
 {
     const QString address = withoutPassword(m_settings.value(setting::proxy).trimmed()).address;
@@ -39,7 +39,7 @@ void NetworkController::begin()
     if (old.password.isEmpty())
         return;
     m_settings.set(setting::proxy, old.address);
-    (void)m_settings.sync(); // a file that can't be written is said elsewhere
+    (void)m_settings.sync(); // write errors are reported elsewhere
     m_studio.accounts().signIn(proxyId, old.password, this, [this](const Result<TokenSource>& place) {
         if (place && *place == TokenSource::Keyring)
             m_context.messages.note(messagekey::proxy, tr("The proxy's password is in the keyring now."),

@@ -12,8 +12,8 @@ namespace rushes {
 class Settings;
 class Studio;
 
-/// The proxy that the user sets holds at once; its password goes to the keyring, as tokens do, and where
-/// there is none, for this run only.
+/// Applies the proxy of the settings at once. Its password is stored in the keyring, like tokens; without a
+/// keyring, for this process only.
 class NetworkController : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ class NetworkController : public QObject
 public:
     NetworkController(Studio& studio, Settings& settings, const ShellContext& context);
 
-    /// A password that an earlier version left in the settings' file is moved out of it. To be called once,
-    /// when the window is there.
+    /// Moves a password that an earlier version left in the settings file to the keyring. To be called once,
+    /// after the window was shown.
     void begin();
-    /// Of the proxy that is set. `said`: where the password is now, in words; called at once, later or, when
-    /// `asker` is gone, never.
+    /// Stores the password of the current proxy. `said`: gets a text about where it is stored; called at
+    /// once, later, or never if `asker` was destroyed.
     void keepPassword(const Secret& password, QObject* asker,
                       const std::function<void(const QString&)>& said);
 
@@ -35,7 +35,7 @@ private:
     Studio& m_studio;
     Settings& m_settings;
     ShellContext m_context;
-    QString m_address = {}; ///< whose password is kept, if any
+    QString m_address = {}; ///< the proxy whose password is stored; empty: none
 };
 
 } // namespace rushes

@@ -73,7 +73,7 @@ void PlayerSettings::remember(int percent, bool muted)
     m_settings.set(setting::volume, percent);
     m_settings.set(setting::muted, muted);
     m_remembers = false;
-    followSound(); // in the other player too
+    followSound(); // for the other player
 }
 
 } // namespace rushes

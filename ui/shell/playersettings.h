@@ -9,8 +9,8 @@ class PlayerView;
 class Settings;
 class TakePlaybackController;
 
-/// What is set of playing holds in the player of takes and in the film's, and what is done there (louder,
-/// mute, loop) is remembered.
+/// Applies the settings of playing to the player of takes and the film's, and stores changes that are made
+/// there (volume, mute, loop).
 class PlayerSettings : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class PlayerSettings : public QObject
 public:
     PlayerSettings(Settings& settings, PlayerView& player, TakePlaybackController& playback, QObject* parent);
 
-    /// Once there is one.
+    /// To be called when it was created.
     void addFilm(FilmPlayer& film);
 
 private:
@@ -31,7 +31,7 @@ private:
     PlayerView& m_player;
     TakePlaybackController& m_playback;
     FilmPlayer* m_film = nullptr;
-    bool m_remembers = false; ///< the volume, then whether it is heard
+    bool m_remembers = false; ///< store the volume, and whether the sound is on
 };
 
 } // namespace rushes

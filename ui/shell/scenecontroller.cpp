@@ -138,7 +138,7 @@ void SceneController::setInputs(InputShelf& shelf)
     connect(&shelf, &InputShelf::changed, this, [this] { m_actionsTimer.start(); });
 }
 
-/// Why the scene cannot be sent as it is, by its inputs; empty: nothing is known.
+/// Why the scene cannot be sent because of its inputs; empty: no reason is known.
 QString SceneController::inputProblemOf(const Request& request) const
 {
     if (const QList<Problem> problems = sourceProblems(request); !problems.isEmpty())

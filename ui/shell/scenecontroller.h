@@ -43,9 +43,9 @@ public:
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
                     SpendingGate& gate, const ShellContext& context);
 
-    /// Where addresses are tried: a scene with one that leads nowhere is left out. It outlives this.
+    /// Tries addresses: a scene with an unusable one is left out. Must outlive this object.
     void setInputs(InputShelf& shelf);
-    /// Where it generates.
+    /// The service that scenes are generated at.
     void setService(const Service& service);
     /// The service's prices have changed.
     void refreshPrices() { m_actionsTimer.start(); }
@@ -53,7 +53,7 @@ public:
     void refreshActions();
     [[nodiscard]] Batch batch() const;
     [[nodiscard]] QString inputProblemOf(const Request& request) const;
-    /// Says the total first when it costs money.
+    /// Confirms the total first if it costs money.
     void generateAll();
 
 Q_SIGNALS:

@@ -133,7 +133,7 @@ void SpendingController::showBalance()
         m_ledger->setBalance(balanceWords());
 }
 
-/// Once, until it is no longer so.
+/// Shows the message once, until the balance is not low any more.
 void SpendingController::tellLow(const QString& service, bool isLow, Usd balance)
 {
     if (!isLow)

@@ -46,7 +46,7 @@ private:
     TopBar& m_topBar;
     ShellContext m_context;
     ServiceId m_service = {};
-    bool m_isLow = false; ///< the balance, which was said
+    bool m_isLow = false; ///< the message about the balance was shown
     QPointer<SpendingDialog> m_ledger = {};
     QTimer m_ledgerTimer; ///< combines several changes of the queue
 };

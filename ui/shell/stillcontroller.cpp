@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView stillKey("still");
 
-/// What a scene's take is as an input.
+/// A scene's take as an input.
 QString sourceOf(const Scene& scene)
 {
     TakeSource source;

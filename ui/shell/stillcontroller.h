@@ -12,20 +12,19 @@ class InputShelf;
 class PlayerView;
 class TimelineView;
 
-/// Stills of shots: "Still for the shot" makes a scene of an image model with what the shot shows, in one
-/// step with the input that its take becomes; the shot shows the picture as long as there is none of a take.
-/// It sends nothing: a still is generated like every scene, and with the clip that is made of it at one
-/// price.
+/// Stills of shots: "Still for the shot" makes a scene of an image model with the shot's text, and the input
+/// that its take becomes, in one undo step. The shot shows the picture while it has none of a take. Sends
+/// nothing: a still is generated like other scenes, and its price is part of the clip's.
 class StillController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of these outlive it.
+    /// All of these must outlive it.
     StillController(Document& document, TimelineView& timeline, InputShelf& shelf, PlayerView& player,
                     const ShellContext& context);
 
-    /// `shot` of the current scene; -1: its clip.
+    /// `shot` of the current scene; -1: the clip.
     void makeStill(int shot);
 
 private:
@@ -36,7 +35,7 @@ private:
     InputShelf& m_shelf;
     PlayerView& m_player;
     ShellContext m_context;
-    QTimer m_refresh; ///< many changes are one
+    QTimer m_refresh; ///< coalesces the updates after several changes
 };
 
 } // namespace rushes

@@ -48,7 +48,7 @@ public:
     void playJob(const Job& job);
     /// To be called for a take that was just finished.
     void welcome(const Take& take);
-    /// Whether one of the open scene plays then, where nothing else does; else it is only shown.
+    /// Whether a new take of the open scene plays if nothing else does; otherwise it is only shown.
     void setPlaysArrivals(bool plays) { m_playsArrivals = plays; }
 
 Q_SIGNALS:

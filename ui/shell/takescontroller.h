@@ -40,10 +40,10 @@ public:
     /// Adds a scene with these settings after the current one, reports it, and offers to put the settings
     /// into the current one instead.
     void reuse(const Request& request, const QString& sceneName);
-    /// The take that stands in the film from now on.
+    /// Chooses the take for the film.
     void choose(const Take& take);
     void openScene();
-    /// For the menu of any take: its star; and all that can be made of it and done with its file.
+    /// Adds entries to a take's menu: its star; and the actions with it and its file.
     void fillStar(QMenu& menu, const Take& take);
     void fillUses(QMenu& menu, const Take& take);
 
@@ -51,8 +51,8 @@ Q_SIGNALS:
     void starToggled(const TakeId& takeId, bool starred);
     void showInFolderRequested(const TakeId& takeId);
     void openRequested(const TakeId& takeId); ///< in the system's player
-    void chosen(const TakeId& takeId);        ///< it stands in the film from now on
-    void fileLeaving(const TakeId& takeId);   ///< copied, or dragged out
+    void chosen(const TakeId& takeId);        ///< it is the one in the film from now on
+    void fileLeaving(const TakeId& takeId);   ///< copied or dragged out
     void removeRequested(const QList<TakeId>& takeIds);
     /// The take's menu is being filled: others add their actions.
     void menuFilling(QMenu* menu, const rushes::Take& take);

@@ -25,9 +25,9 @@ public:
 
     [[nodiscard]] QMenuBar* menuBar() const { return m_menus; }
     void setTitle(const QString& title);
-    /// Nothing: not known, which is said. `note`: one sentence for a tool tip. A low one is marked.
+    /// nullopt: unknown, which is displayed. `note`: one sentence for the tool tip. A low balance is marked.
     void setBalance(const std::optional<Usd>& balance, const QString& note = {}, bool isLow = false);
-    /// Where nothing is charged, no balance shows.
+    /// Hides the balance, where nothing is charged.
     void hideBalance();
     /// The services, and the id of the selected one.
     void setServices(const QList<Service>& services, const ServiceId& chosen);

@@ -51,7 +51,7 @@ void WindowKeeper::remake()
     old.remember();
     const ProjectFiles::Session session = m_controller->files().session();
     const QString page = m_controller->help().openPage();
-    // The window goes for a moment; the program does not.
+    // The window is closed for a moment; the program continues.
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_controller->leave();

@@ -28,7 +28,7 @@ void makeNotification(QWidget& widget)
     widget.setProperty(mark, true);
 }
 
-/// The desktops differ: some read an alert, some what begins to show.
+/// Desktops differ: some announce an alert, some a widget that is shown.
 void announce(QWidget& widget)
 {
     if (!QAccessible::isActive())

@@ -4,10 +4,10 @@ class QWidget;
 
 namespace rushes {
 
-/// Assistive technology takes the widget for a notification: its name is read when it appears. To be called
+/// Makes the widget a notification for assistive technology: its name is read when it appears. To be called
 /// in its constructor.
 void makeNotification(QWidget& widget);
-/// It appears, or says something else: read its name now.
+/// Announces its name now: it has appeared or changed.
 void announce(QWidget& widget);
 
 } // namespace rushes

@@ -1,4 +1,4 @@
-// What controls, panes and delegates draw with.
+// Drawing functions of controls, panes and delegates.
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 

@@ -6,8 +6,8 @@ class QLabel;
 
 namespace rushes {
 
-/// Tool tips hold what people wrote: they are shown as they are written, not as mark-up, and a long one is
-/// broken into lines. For all windows, while it lives.
+/// Shows tool tips with text by the user as plain text, not as mark-up, and breaks long ones into lines. For
+/// all windows during its lifetime.
 class PlainTips : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ protected:
 private:
     void fit(QLabel& tip);
 
-    bool m_fits = false; ///< is at it
+    bool m_fits = false; ///< prevents recursion
 };
 
 } // namespace rushes

@@ -21,7 +21,7 @@ bool PressedMenus::eventFilter(QObject* watched, QEvent* event)
     return false;
 }
 
-/// A click has closed it before the entry does its work.
+/// A click closes the menu before the entry is triggered.
 void PressedMenus::close()
 {
     const auto* menu = qobject_cast<QMenu*>(sender());

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// An entry of an open menu that is pressed by assistive technology closes the menu, as a click does; Qt's
-/// own leaves it open. For all windows, while it lives.
+/// Closes an open menu when assistive technology presses an entry, as a click does; Qt leaves it open. For
+/// all windows during its lifetime.
 class PressedMenus : public QObject
 {
     Q_OBJECT

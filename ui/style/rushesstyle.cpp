@@ -428,7 +428,7 @@ int RushesStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     case SH_UnderlineShortcut:
         return widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     case SH_ComboBox_Popup:
-    case SH_Menu_Scrollable: // one that is too high has no second column
+    case SH_Menu_Scrollable: // tall menus scroll instead of having a second column
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
     case SH_MenuBar_AltKeyNavigation:

@@ -5,8 +5,7 @@
 
 namespace rushes {
 
-/// A name that somebody gave, as it is painted in a line of `width` px: "…" stands where it ends, in its own
-/// direction.
+/// A name by the user, elided to a line of `width` px: "…" is at its end in its own direction.
 [[nodiscard]] QString shownName(const QString& name, const QFontMetrics& metrics, int width,
                                 Qt::TextElideMode mode = Qt::ElideRight);
 

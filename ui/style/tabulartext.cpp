@@ -75,7 +75,7 @@ qreal walk(const QString& text, const QFont& font, Use use)
     return x;
 }
 
-/// Its words as they are now: no event is sent for digits that count.
+/// Updates the text, since no event is sent for changed digits.
 class LabelAccessible : public QAccessibleWidget
 {
 public:
@@ -156,7 +156,7 @@ void NumberLabel::setText(const QString& text)
     const bool isOther = withoutFigures(text) != withoutFigures(m_text);
     m_text = text;
     if (isOther)
-        setAccessibleName(text); // which tells it
+        setAccessibleName(text); // which notifies assistive technology
     if (sizeHint() != before)
         updateGeometry();
     update();
@@ -195,7 +195,7 @@ QString NumberLabel::shown() const
     if (!m_brief.isEmpty())
         return std::ceil(numbers::width(m_brief, font())) <= width() ? m_brief : QString();
     if (width() < whole / 2)
-        return {}; // what would be left of it says nothing
+        return {}; // the remainder would be misleading
     const QFontMetrics metrics(font());
     const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
     return metrics.elidedText(m_text, Qt::ElideRight, room);

@@ -19,7 +19,7 @@ void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const 
 
 } // namespace numbers
 
-/// A label for numbers: one line, tabular. Its accessible name is its text.
+/// A label for numbers: one line, tabular figures. Its accessible name is its text.
 class NumberLabel : public QWidget
 {
     Q_OBJECT
@@ -30,10 +30,10 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
-    /// What stands there where the text has no room; where this has none either, nothing does. Without one
-    /// the text is cut.
+    /// The text that is used where there is not enough space; if this has not enough space either, none is.
+    /// Without one the text is cut.
     void setBrief(const QString& brief);
-    /// What of it is seen.
+    /// The visible text.
     [[nodiscard]] QString shown() const;
     void setAlignment(Qt::Alignment alignment);
     /// Foreground role of the palette; PlaceholderText is dimmed.

@@ -47,9 +47,9 @@ public:
 
 Q_SIGNALS:
     void promptEditAsked();
-    /// A picture of this shot is wanted; -1: of the clip.
+    /// A picture for this shot is requested; -1: for the clip.
     void stillAsked(int shot);
-    /// Why an edit went no further, in words: "a shot lasts at least 3 s".
+    /// Why an edit was limited, as text: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A new shot was inserted and selected.
     void shotMade();

@@ -66,10 +66,10 @@ public:
     // Facts
     /// One picture per shot, from left to right; null: none. A shot that is moved keeps its picture.
     void setPictures(const QList<QImage>& pictures);
-    /// What a shot shows while it has no picture of a take.
+    /// What a shot displays while it has no picture of a take.
     struct Still
     {
-        QImage picture = {}; ///< null: not read yet
+        QImage picture = {}; ///< null: not loaded yet
         QString name = {};   ///< empty: the shot has no still
     };
     /// One per shot, from left to right.
@@ -109,9 +109,9 @@ Q_SIGNALS:
     void summaryChanged(const QString& summary);
     /// "Edit prompt" was chosen while another view shows these shots.
     void promptEditAsked();
-    /// A picture of this shot is wanted; -1: of the clip.
+    /// A picture for this shot is requested; -1: for the clip.
     void stillAsked(int shot);
-    /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
+    /// Why an edge or an edit is limited: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A shot was added and selected; its prompt is to be written next.
     void shotMade();
