@@ -1,5 +1,6 @@
 #include "app/api/addressprobe.h"
 
+#include "app/api/address.h"
 #include "app/api/publicaddress.h"
 
 #include <QCoreApplication>
