@@ -130,9 +130,9 @@ private:
         if (const Result<void> placed = place().check(); !placed)
             return placed;
         if (!place().isStdout() && there.isFile() && readTakeInfo(m_options.output)) // of whatever project
-            return failure(
-                ErrorKind::Refused,
-                u"%1 is the file of a take, and stays as it is. Choose another name."_s.arg(m_options.output));
+            return failure(ErrorKind::Refused,
+                           u"%1 is the file of a take, and stays as it is. Choose another name."_s.arg(
+                               m_options.output));
         return {};
     }
 

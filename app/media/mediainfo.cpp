@@ -290,7 +290,8 @@ Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
                 readUntimed(packets.size(), stream, info);
             } else {
                 readTimes(packets, stream, fileStart, info);
-                info.hasHiddenFrames = info.hasHiddenFrames || isReordered; // where it may be cut is not known
+                info.hasHiddenFrames =
+                    info.hasHiddenFrames || isReordered; // where it may be cut is not known
             }
         } else if (type == u"audio" && !info.hasSound) {
             info.hasSound = true;
