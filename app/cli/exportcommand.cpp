@@ -127,10 +127,13 @@ private:
             return failure(
                 ErrorKind::NotWritable,
                 u"%1 is there already, and stays as it is. --force replaces it."_s.arg(m_options.output));
-        if (!place().isStdout() && there.isFile() && readTakeInfo(m_options.output))
-            return failure(ErrorKind::NotWritable,
-                           u"%1 is the file of a take, and stays as it is."_s.arg(m_options.output));
-        return place().check();
+        if (const Result<void> placed = place().check(); !placed)
+            return placed;
+        if (!place().isStdout() && there.isFile() && readTakeInfo(m_options.output)) // of whatever project
+            return failure(ErrorKind::Refused,
+                           u"%1 is the file of a take, and stays as it is. Choose another name."_s.arg(
+                               m_options.output));
+        return {};
     }
 
     void lookedInto()

@@ -79,7 +79,8 @@ void FilmExport::start()
             }
             Q_EMIT started();
             Q_EMIT progressed(0, -1);
-            next();
+            if (!m_isOver) // whoever hears how far it is may cancel it
+                next();
         },
         Qt::QueuedConnection);
 }
@@ -155,6 +156,8 @@ void FilmExport::next()
         return;
     }
     report(m_allWeight);
+    if (m_isOver)
+        return;
     m_probe.load({workFile(ExportFiles::film())});
 }
 
@@ -238,7 +241,9 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
     const ExportStep& step = m_steps.at(m_step);
     m_doneWeight += step.weight;
     report(m_doneWeight);
-    // Frees the space of parts that are joined already: a long film needs its size on disk only once.
+    if (m_isOver)
+        return;
+    // What is joined already is not needed any more: a long film takes its room once.
     if (step.kind == ExportStep::Kind::Join) {
         for (int i = 0; i < m_plan.parts.size(); ++i)
             QFile::remove(workFile(ExportFiles::pictures(i)));

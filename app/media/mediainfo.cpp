@@ -106,7 +106,7 @@ QList<Packet> packetsOf(const QJsonArray& all, int stream, MediaInfo& info)
         const QJsonValue dts = object.value(u"dts"_s);
         packets.append({within(pts.toDouble(dts.toDouble()), mostTicks),
                         within(object.value(u"duration"_s).toDouble(), mostTicks), flags.contains(u'K'),
-                        pts.isDouble() || dts.isDouble(),
+                        pts.isDouble() || dts.isDouble(), pts.isDouble(),
                         dts.isDouble() ? std::optional(within(dts.toDouble(), mostTicks)) : std::nullopt});
     }
     return packets;
@@ -126,25 +126,19 @@ void readOrder(const QList<Packet>& packets, const QList<qint64>& shown, MediaIn
     info.cleanCuts.append(packets.size());
 }
 
-bool areTimesApart(const QList<Packet>& packets)
-{
-    QList<qint64> times;
-    for (const Packet& packet : packets)
-        times.append(packet.pts);
-    std::sort(times.begin(), times.end());
-    return std::adjacent_find(times.cbegin(), times.cend()) == times.cend();
-}
-
-/// Uses decoding times if only some frames have presentation times and these collide with others; they are
-/// equally far apart. False: there are none.
-bool takeDecodingTimes(QList<Packet>& packets)
+/// Where a file tells of some frames only when they are shown: as they are decoded, which is as far apart.
+/// False: that is not told either. `isReordered`: and not in the order shown.
+bool takeDecodingTimes(QList<Packet>& packets, bool& isReordered)
 {
     if (!std::all_of(packets.cbegin(), packets.cend(), [](const Packet& one) { return one.dts.has_value(); }))
         return false;
     const qint64 delay = packets.constFirst().pts - *packets.constFirst().dts;
-    for (Packet& packet : packets)
-        packet.pts = *packet.dts + delay;
-    return areTimesApart(packets);
+    for (Packet& packet : packets) {
+        const qint64 time = *packet.dts + delay;
+        isReordered = isReordered || (packet.isShownTold && packet.pts != time);
+        packet.pts = time;
+    }
+    return true;
 }
 
 /// For a raw stream, or one with times for some frames only: frames follow each other at the stated rate, and
@@ -287,15 +281,17 @@ Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
             if (packets.isEmpty() || info.video.size.isEmpty())
                 continue;
             info.hasVideo = true;
+            const auto told = std::count_if(packets.cbegin(), packets.cend(),
+                                            [](const Packet& one) { return one.isShownTold; });
             const bool isTold =
                 std::all_of(packets.cbegin(), packets.cend(), [](const Packet& one) { return one.isTimed; });
-            if (isTold && areTimesApart(packets)) {
-                readTimes(packets, stream, fileStart, info);
-            } else if (isTold && takeDecodingTimes(packets)) {
-                readTimes(packets, stream, fileStart, info);
-                info.hasHiddenFrames = true; // the places for cuts are unknown
-            } else {
+            bool isReordered = false;
+            if (!isTold || (told > 0 && told < packets.size() && !takeDecodingTimes(packets, isReordered))) {
                 readUntimed(packets.size(), stream, info);
+            } else {
+                readTimes(packets, stream, fileStart, info);
+                info.hasHiddenFrames =
+                    info.hasHiddenFrames || isReordered; // where it may be cut is not known
             }
         } else if (type == u"audio" && !info.hasSound) {
             info.hasSound = true;

@@ -281,6 +281,7 @@ void FilmPlayer::placePills()
         area = m_surface->rect();
     m_time->move(area.left() + margin, area.top() + margin);
     m_scene->move(area.left() + area.width() - m_scene->width() - margin, area.top() + margin);
+    followInfo();
 }
 
 void FilmPlayer::followAudio()

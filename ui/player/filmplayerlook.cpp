@@ -98,7 +98,7 @@ void FilmPlayer::followInfo()
                     QStringList{tr("frame %1 of %2").arg(place->takeFrame + 1).arg(item.media.frames())};
         lines.append(tr("frame %1 of %2 of the film").arg(m_playback->frame() + 1).arg(film.frames()));
     }
-    m_info->setLines(lines, 44); // below the times
+    m_info->setLines(lines, m_time->geometry().bottom() + 9);
     m_info->raise();
 }
 

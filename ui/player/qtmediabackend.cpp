@@ -45,11 +45,13 @@ PictureFormat::Colours coloursOf(QVideoFrameFormat::ColorSpace space)
 MediaFrame mediaFrame(const QVideoFrame& frame)
 {
     const QVideoFrameFormat format = frame.surfaceFormat();
+    // Qt 6.4's own way reads and writes beyond a 4:2:2 frame: its planes are all there is of it.
+    const bool isOnlyPlanes = frame.pixelFormat() == QVideoFrameFormat::Format_YUV422P;
     return {frame.startTime(),
             {format.frameSize(), static_cast<double>(format.frameRate()), coloursOf(format.colorSpace()),
              format.colorRange() == QVideoFrameFormat::ColorRange_Full},
             [frame] { return packedPlanes(frame); },
-            [frame] { return frame.toImage(); }};
+            [frame, isOnlyPlanes] { return isOnlyPlanes ? QImage() : frame.toImage(); }};
 }
 
 } // namespace
