@@ -274,6 +274,10 @@
         <source>The file at this address has more than 100 MB.</source>
         <translation>Файл по этому адресу больше 100 МБ.</translation>
     </message>
+    <message>
+        <source>No name can be looked up: this computer seems to be offline.</source>
+        <translation>Ни одно имя не находится: похоже, компьютер не в сети.</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -802,10 +806,6 @@
         <translation>Прокси ничего не пропускает.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Check the proxy that the environment names, or name this host in NO_PROXY.</source>
-        <translation>Ничего не отправлено. Проверьте прокси, который задан в окружении, или укажите этот хост в NO_PROXY.</translation>
-    </message>
-    <message>
         <source>The file did not arrive whole.</source>
         <translation>Файл пришёл не целиком.</translation>
     </message>
@@ -894,10 +894,6 @@
         <translation>Сертификат не принят.</translation>
     </message>
     <message>
-        <source>Check the proxy that the environment names, or name this host in NO_PROXY.</source>
-        <translation>Проверьте прокси, который задан в окружении, или укажите этот хост в NO_PROXY.</translation>
-    </message>
-    <message>
         <source>It was left as it is. Choose a smaller one.</source>
         <translation>Он не изменён. Выберите файл поменьше.</translation>
     </message>
@@ -976,6 +972,18 @@
     <message>
         <source>The file&apos;s address is none that can be fetched.</source>
         <translation>По такому адресу файл загрузить нельзя.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the proxy and its password in the Preferences or in the environment, or name this host in NO_PROXY.</source>
+        <translation>Ничего не отправлено. Проверьте прокси и его пароль в настройках или в окружении либо укажите этот хост в NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>Check the proxy and its password in the Preferences or in the environment, or name this host in NO_PROXY.</source>
+        <translation>Проверьте прокси и его пароль в настройках или в окружении либо укажите этот хост в NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>What was made can&apos;t be kept as a take.</source>
+        <translation>Результат нельзя сохранить как дубль.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1077,10 @@
     <message>
         <source>Nobody speaks in this film: there are no subtitles.</source>
         <translation>В этом фильме никто не говорит: субтитров нет.</translation>
+    </message>
+    <message>
+        <source>An MLT file can&apos;t name “%1”: its name has signs that XML has no place for. Rename the take&apos;s file in the library (F2), then export again.</source>
+        <translation>Файл MLT не может назвать «%1»: в имени есть знаки, недопустимые в XML. Переименуйте файл дубля в библиотеке (F2) и экспортируйте снова.</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1555,14 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>LocalInput</name>
     <message>
         <source>The file “%1” is missing or cannot be read. Choose it again.</source>
@@ -1729,6 +1749,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message>
         <source>Say what the scene is</source>
@@ -1820,11 +1847,34 @@
     </message>
 </context>
 <context>
-    <name>PendingNotifications</name>
+    <name>OtherFile</name>
     <message>
-        <source>“%1 · take %2”</source>
-        <translation>«%1 · дубль %2»</translation>
+        <source>a 3D model (%1)</source>
+        <translation>3D-модель (%1)</translation>
     </message>
+    <message>
+        <source>an archive (%1)</source>
+        <translation>архив (%1)</translation>
+    </message>
+    <message>
+        <source>a picture of a kind that is not read here (%1)</source>
+        <translation>картинка вида, который здесь не читается (%1)</translation>
+    </message>
+    <message>
+        <source>a sound of a kind that is not read here (%1)</source>
+        <translation>звук вида, который здесь не читается (%1)</translation>
+    </message>
+    <message>
+        <source>a document (%1)</source>
+        <translation>документ (%1)</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+</context>
+<context>
+    <name>PendingNotifications</name>
     <message>
         <source>No answer came: it may have been charged. Look it up before you submit it again.</source>
         <translation>Ответа не было: деньги могли быть списаны. Проверьте, прежде чем отправлять снова.</translation>
@@ -3535,6 +3585,10 @@
         <source>The catalogue has no model “%1”. Choose another one: everything in the scene is kept.</source>
         <translation>В каталоге нет модели «%1». Выберите другую: всё в сцене сохранено.</translation>
     </message>
+    <message>
+        <source>Two elements are called “@%1”. Give each a name of its own.</source>
+        <translation>Два элемента называются «@%1». Дайте каждому своё имя.</translation>
+    </message>
 </context>
 <context>
     <name>Variations</name>
@@ -3650,6 +3704,14 @@
     <message>
         <source>The keyring did not give up the token of %1: it will be found again at the next start.</source>
         <translation>Связка ключей не отдала токен %1: он найдётся при следующем запуске.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AddressTrial</name>
+    <message>
+        <source>%1: %2 It is sent as it is: the service may reach it.</source>
+        <comment>an input, and why it could not be tried</comment>
+        <translation>%1: %2 Отправляется как есть: сервису он может быть доступен.</translation>
     </message>
 </context>
 <context>
@@ -3798,10 +3860,6 @@
     <message>
         <source>The scene that it comes from is gone. Choose another input.</source>
         <translation>Сцены, из которой он берётся, больше нет. Выберите другой исходник.</translation>
-    </message>
-    <message>
-        <source>%1 · take %2</source>
-        <translation>%1 · дубль %2</translation>
     </message>
     <message>
         <source>A take</source>
@@ -4243,10 +4301,6 @@
         <translation>Адрес файла никуда не ведёт</translation>
     </message>
     <message>
-        <source>Not a video but %1</source>
-        <translation>Не видео, а %1</translation>
-    </message>
-    <message>
         <source>The file is empty</source>
         <translation>Файл пуст</translation>
     </message>
@@ -4267,8 +4321,12 @@
         <translation>Файл пришёл сжатым и не распаковывается</translation>
     </message>
     <message>
-        <source>Neither a video nor a picture nor a sound</source>
-        <translation>Не видео, не изображение и не звук</translation>
+        <source>It is no video, picture or sound</source>
+        <translation>Это не видео, не картинка и не звук</translation>
+    </message>
+    <message>
+        <source>It is no video, picture or sound but %1</source>
+        <translation>Это не видео, не картинка и не звук, а %1</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4843,10 @@
         <source>The film came out with %1 frames instead of %2: one of its takes is damaged. Play them through, and choose others.</source>
         <translation>В фильме вышло кадров видео: %1 вместо %2. Один из дублей повреждён. Просмотрите их и выберите другие.</translation>
     </message>
+    <message>
+        <source>%1 is the file of a take. Choose another name.</source>
+        <translation>%1 — файл дубля. Выберите другое имя.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FilmModel</name>
@@ -5010,6 +5072,53 @@
         <source>Leave full screen</source>
         <translation>Выйти из полного экрана</translation>
     </message>
+    <message>
+        <source>Take menu</source>
+        <translation>Меню дубля</translation>
+    </message>
+    <message>
+        <source>Copy frame</source>
+        <translation>Копировать кадр</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Реальный размер</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation>кадр %1 из %2</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2 of the film</source>
+        <translation>кадр %1 из %2 фильма</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmTakes</name>
+    <message>
+        <source>Open its scene</source>
+        <translation>Открыть её сцену</translation>
+    </message>
+    <message>
+        <source>Choose another take</source>
+        <translation>Выбрать другой дубль</translation>
+    </message>
+    <message>
+        <source>Take %1, %2, starred</source>
+        <translation>Дубль %1, %2, со звездой</translation>
+    </message>
+    <message>
+        <source>Take %1, %2</source>
+        <translation>Дубль %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FilmView</name>
@@ -5127,6 +5236,10 @@
     <message>
         <source>In this version</source>
         <translation>В этой версии</translation>
+    </message>
+    <message>
+        <source>This is not there in your language yet: it is told in English.</source>
+        <translation>На вашем языке этого ещё нет: показано по-английски.</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5484,14 @@
         <source>there is no picture in the player</source>
         <translation>в плеере нет изображения</translation>
     </message>
+    <message>
+        <source>no take is shown</source>
+        <translation>дубль не показан</translation>
+    </message>
+    <message>
+        <source>For the open scene, “%1”:</source>
+        <translation>Для открытой сцены «%1»:</translation>
+    </message>
 </context>
 <context>
     <name>rushes::InputReceiver</name>
@@ -5460,6 +5581,10 @@
     <message>
         <source>This is no file and no address. Choose another one.</source>
         <translation>Это не файл и не адрес. Выберите что-то другое.</translation>
+    </message>
+    <message>
+        <source>Its address is being tried. Wait a moment.</source>
+        <translation>Адрес проверяется. Подождите немного.</translation>
     </message>
 </context>
 <context>
@@ -5557,10 +5682,6 @@
     <message>
         <source>Puts the job back where it waited.</source>
         <translation>Возвращает задание на место, где оно ждало.</translation>
-    </message>
-    <message>
-        <source>%1 · take %2</source>
-        <translation>%1 · дубль %2</translation>
     </message>
 </context>
 <context>
@@ -6007,10 +6128,6 @@
         <translation>%1: файла нет на месте или для него не задана программа.</translation>
     </message>
     <message>
-        <source>“%1 · take %2”</source>
-        <translation>«%1 · дубль %2»</translation>
-    </message>
-    <message>
         <source>Removed %1 from the library.</source>
         <translation>Убрано из библиотеки: %1.</translation>
     </message>
@@ -6259,8 +6376,12 @@ The first one: %1</source>
         <translation>Дубль, который не удаётся прочитать</translation>
     </message>
     <message>
-        <source>%1 · take %2</source>
-        <translation>%1 · дубль %2</translation>
+        <source>%1, %2 of %3 of “%4”</source>
+        <translation>%1, %2 из %3, «%4»</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 of “%4” in “%5”</source>
+        <translation>%1, %2 из %3, «%4» в «%5»</translation>
     </message>
 </context>
 <context>
@@ -6405,13 +6526,21 @@ The first one: %1</source>
         <source>No take is like this.</source>
         <translation>Таких дублей нет.</translation>
     </message>
+    <message>
+        <source>To the scene before</source>
+        <translation>К предыдущей сцене</translation>
+    </message>
+    <message>
+        <source>To the next scene</source>
+        <translation>К следующей сцене</translation>
+    </message>
+    <message>
+        <source>Select the scene&apos;s takes</source>
+        <translation>Выделить дубли сцены</translation>
+    </message>
 </context>
 <context>
     <name>rushes::MainController</name>
-    <message>
-        <source>“%1 · take %2” is ready.</source>
-        <translation>Готово: «%1 · дубль %2».</translation>
-    </message>
     <message>
         <source>Play</source>
         <translation>Смотреть</translation>
@@ -6475,6 +6604,10 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>The price stands here before anything is paid. In the sandbox it is free: try it.</source>
         <translation>Цена стоит здесь до оплаты. В песочнице бесплатно: попробуйте.</translation>
+    </message>
+    <message>
+        <source>“%1” is ready.</source>
+        <translation>«%1»: готово.</translation>
     </message>
 </context>
 <context>
@@ -6770,6 +6903,33 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>Edit negative prompt</source>
         <translation>Изменить негативный промпт</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkController</name>
+    <message>
+        <source>The proxy&apos;s password is in the keyring now.</source>
+        <translation>Пароль прокси теперь в связке ключей.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the settings&apos; file.</source>
+        <translation>В файле настроек его больше нет.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password holds until Rushes ends.</source>
+        <translation>Пароль прокси действует, пока Rushes открыт.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the settings&apos; file, and there is no keyring to keep it. Write it again in the Preferences after the next start.</source>
+        <translation>В файле настроек его больше нет, а связки ключей, чтобы его хранить, тоже нет. После следующего запуска введите его в настройках снова.</translation>
+    </message>
+    <message>
+        <source>The password is in the keyring, not in the settings.</source>
+        <translation>Пароль в связке ключей, а не в настройках.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: the password holds until Rushes ends, and is written nowhere.</source>
+        <translation>Связки ключей нет: пароль действует, пока Rushes открыт, и нигде не записан.</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7286,22 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>of an unknown kind</source>
         <translation>неизвестного вида</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) back</source>
+        <translation>
+            <numerusform>На %n секунду назад</numerusform>
+            <numerusform>На %n секунды назад</numerusform>
+            <numerusform>На %n секунд назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) forward</source>
+        <translation>
+            <numerusform>На %n секунду вперёд</numerusform>
+            <numerusform>На %n секунды вперёд</numerusform>
+            <numerusform>На %n секунд вперёд</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::PositionSlider</name>
@@ -7433,10 +7609,6 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>Как в окружении</translation>
     </message>
     <message>
-        <source>http://host:port or socks5://host:port; “none” for no proxy. From the next start on.</source>
-        <translation>http://host:port или socks5://host:port; «none» — без прокси. Со следующего запуска.</translation>
-    </message>
-    <message>
         <source>Not kept: write it as http://host:port or socks5://host:port, or “none”.</source>
         <translation>Не сохранено: напишите http://host:port, socks5://host:port или «none».</translation>
     </message>
@@ -7455,6 +7627,62 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>Not kept: there is no certificate in this file. It is to be in PEM form.</source>
         <translation>Не сохранено: в файле нет сертификата. Нужен формат PEM.</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port, with name:password@ before the host where it wants them; “none” for no proxy. The password goes to the keyring.</source>
+        <translation>http://host:port или socks5://host:port, при необходимости имя:пароль@ перед хостом; «none» — без прокси. Пароль хранится в связке ключей.</translation>
+    </message>
+    <message>
+        <source>Never said</source>
+        <translation>Не сообщать</translation>
+    </message>
+    <message>
+        <source>A balance below this is marked at the top of the window, and said once.</source>
+        <translation>Баланс ниже этого отмечается вверху окна, и об этом сообщается один раз.</translation>
+    </message>
+    <message>
+        <source>What caps and sums reckon with for a second of video where nobody has said a price. What is charged is the service&apos;s.</source>
+        <translation>Сколько считать за секунду видео в лимитах и суммах, если цена неизвестна. Списывает столько, сколько решает сервис.</translation>
+    </message>
+    <message>
+        <source>A take of the open scene, where nothing else plays. Off: it is only shown.</source>
+        <translation>Дубль открытой сцены, если больше ничего не играет. Выключено: он только показывается.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How far Shift and the arrow keys go in the player.</source>
+        <translation>На сколько перематывают Shift и стрелки в плеере.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Low balance</source>
+        <translation>Низкий баланс</translation>
+    </message>
+    <message>
+        <source>Unknown price</source>
+        <translation>Неизвестная цена</translation>
+    </message>
+    <message>
+        <source>Play a take when it arrives</source>
+        <translation>Играть дубль, когда он пришёл</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Seek by</source>
+        <translation>Шаг перемотки</translation>
     </message>
 </context>
 <context>
@@ -8333,6 +8561,11 @@ It is checked with the service before it is believed.</source>
         <source>Scene %1 of %2, %3, %4, %5</source>
         <translation>Сцена %1 из %2, %3, %4, %5</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <comment>what a scene makes</comment>
+        <translation>картинка</translation>
+    </message>
 </context>
 <context>
     <name>rushes::SceneStrip</name>
@@ -8799,6 +9032,22 @@ It is checked with the service before it is believed.</source>
         <source>Change length</source>
         <translation>Изменить длину</translation>
     </message>
+    <message>
+        <source>Still for the clip</source>
+        <translation>Стоп-кадр для клипа</translation>
+    </message>
+    <message>
+        <source>Still for the shot</source>
+        <translation>Стоп-кадр для кадра</translation>
+    </message>
+    <message>
+        <source>A new scene that makes a picture of what the shot shows</source>
+        <translation>Новая сцена, которая делает картинку того, что в кадре</translation>
+    </message>
+    <message>
+        <source>Only a video&apos;s shots have stills</source>
+        <translation>Стоп-кадры есть только у кадров видео</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ShotsNote</name>
@@ -9069,6 +9318,18 @@ It is checked with the service before it is believed.</source>
         <source>Written to %1.</source>
         <translation>Записано в %1.</translation>
     </message>
+    <message>
+        <source>The balance at %1 is low: %2.</source>
+        <translation>Баланс на %1 низкий: %2.</translation>
+    </message>
+    <message>
+        <source>What waits in the queue stays there when it is used up, and nothing is lost.</source>
+        <translation>Когда он кончится, ожидающее останется в очереди, и ничего не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Настройки…</translation>
+    </message>
 </context>
 <context>
     <name>rushes::SpendingDialog</name>
@@ -9328,6 +9589,53 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::StillController</name>
+    <message>
+        <source>Its picture becomes the start image of “%1”.</source>
+        <translation>Его картинка станет начальным изображением «%1».</translation>
+    </message>
+    <message>
+        <source>Its picture becomes a keyframe of “%1”, at %2 s.</source>
+        <translation>Его картинка станет ключевым кадром «%1» на %2 с.</translation>
+    </message>
+    <message>
+        <source>Its picture becomes a reference of “%1”.</source>
+        <translation>Его картинка станет образцом для «%1».</translation>
+    </message>
+    <message>
+        <source>Its picture shows in the shot: “%1” takes none for it.</source>
+        <translation>Его картинка видна в кадре: «%1» не принимает её для него.</translation>
+    </message>
+    <message>
+        <source>“%1” makes no video: it has no shots.</source>
+        <translation>«%1» не делает видео: кадров у неё нет.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model that makes a picture of words.</source>
+        <translation>В каталоге нет модели, которая делает картинку по словам.</translation>
+    </message>
+    <message>
+        <source>Still of %1</source>
+        <translation>Стоп-кадр: %1</translation>
+    </message>
+    <message>
+        <source>Still of %1, shot %2</source>
+        <translation>Стоп-кадр: %1, кадр %2</translation>
+    </message>
+    <message>
+        <source>Still for the clip</source>
+        <translation>Стоп-кадр для клипа</translation>
+    </message>
+    <message>
+        <source>Still for shot %1</source>
+        <translation>Стоп-кадр для кадра %1</translation>
+    </message>
+    <message>
+        <source>“%1” is made with %2 now, which takes a start image.</source>
+        <translation>«%1» теперь делается с %2: эта модель принимает начальное изображение.</translation>
+    </message>
+</context>
+<context>
     <name>rushes::Studio</name>
     <message>
         <source>A job in the queue still needs this service.</source>
@@ -9429,6 +9737,21 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · take %2</source>
         <translation>%1 · дубль %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeGrid</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n дубль</numerusform>
+            <numerusform>%n дубля</numerusform>
+            <numerusform>%n дублей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9594,6 +9917,10 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Put them into “%1” instead</source>
         <translation>Вместо этого перенести их в «%1»</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s player</source>
+        <translation>Открыть в системном проигрывателе</translation>
     </message>
 </context>
 <context>
@@ -9771,6 +10098,10 @@ It is checked with the service before it is believed.</source>
         <source>The player shows a take of another scene.</source>
         <translation>В плеере дубль другой сцены.</translation>
     </message>
+    <message>
+        <source>Its still is “%1”.</source>
+        <translation>Её стоп-кадр — «%1».</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TitleStrip</name>
@@ -9868,6 +10199,10 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Balance: %1</source>
         <translation>Баланс: %1</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, мало</translation>
     </message>
 </context>
 <context>
