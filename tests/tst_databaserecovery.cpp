@@ -152,7 +152,7 @@ private Q_SLOTS:
 
         // Found again in the same state, there is no second copy.
         studio->reset();
-        studio = Studio::open(setup);
+        studio = databaseRecoveryOf(home);
         QCOMPARE((*studio)->databaseRecovery()->backup, backup);
         QVERIFY((*studio)->startAfresh());
         studio->reset();
