@@ -1,6 +1,7 @@
 // What a prompt calls by @name: elements, and references where the model's own words say how they are called.
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/elementnames.h"
+#include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/prompt/advice.h"
 #include "app/prompt/mentions.h"
