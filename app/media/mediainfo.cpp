@@ -21,6 +21,7 @@ struct Packet
     qint64 duration = 0;
     bool isKey = false;
     bool isTimed = true; ///< the file tells when it is shown, or else when it is decoded
+    bool isShownTold = true;
     std::optional<qint64> dts = {};
 };
 
