@@ -142,7 +142,7 @@ private Q_SLOTS:
             QVERIFY(settings.sync());
         }
         const Program::Ended ended =
-            program.run({u"render"_s, shortProject(program), u"--service"_s, u"sandbox"_s});
+            program.run({u"render"_s, projectFile(program), u"--service"_s, u"sandbox"_s});
         QVERIFY2(ended.code == 0, ended.err.constData());
         const QStringList files = QDir(program.path(u"Videos/Rushes"_s)).entryList({u"*.mp4"_s}, QDir::Files);
         QCOMPARE(files, QStringList{u"1 - Lighthouse.mp4"_s});
