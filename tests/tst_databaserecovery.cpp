@@ -555,14 +555,14 @@ private Q_SLOTS:
         {
             const auto other = Database::open(home.folders().database());
             QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
-            const auto studio = Studio::open(setup);
+            const auto studio = databaseRecoveryOf(home);
             QVERIFY(studio);
             QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
             QVERIFY(!generateShort(**studio));
             QCOMPARE(home.server.connections(), 0);
         }
-        const auto studio = Studio::open(setup);
+        const auto studio = databaseRecoveryOf(home);
         QVERIFY(!(*studio)->databaseRecovery());
         QTRY_COMPARE((*studio)->runner().summary().queued, 3);
         QCOMPARE(home.server.count("POST"), 3);
@@ -574,7 +574,7 @@ private Q_SLOTS:
         setup.folders = {u"/proc/self/rushes"_s, u"/proc/self/videos"_s};
         QCOMPARE(Studio::open(setup).error().kind, ErrorKind::NotWritable);
         setup.evenReadOnly = true;
-        const auto studio = Studio::open(setup);
+        const auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::NotWritable);
         QCOMPARE((*studio)->databaseRecovery()->backup, QString());

@@ -20,7 +20,8 @@ struct Packet
     qint64 pts = 0;
     qint64 duration = 0;
     bool isKey = false;
-    bool isTimed = true; ///< the file has presentation or decoding times
+    bool isTimed = true; ///< the file tells when it is shown, or else when it is decoded
+    bool isShownTold = true;
     std::optional<qint64> dts = {};
 };
 
