@@ -5,6 +5,7 @@
 #include "ui/composer/pricewords.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
@@ -617,7 +618,12 @@ private:
         return nullptr;
     }
     [[nodiscard]] bool shows(const QString& words) const { return labels().contains(words); }
-    [[nodiscard]] bool showsNumber(const QString& words) const { return named<QWidget>(words) != nullptr; }
+    [[nodiscard]] bool showsNumber(const QString& words) const
+    {
+        const auto labels = m_pane->findChildren<NumberLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&](const NumberLabel* label) { return label->text() == words; });
+    }
     static void moveTo(QWidget* widget, const QPoint& at)
     {
         QMouseEvent event(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
