@@ -298,8 +298,9 @@ void TestFilmTakes::theTakesMenuIsThatOfAnyTake()
     QVERIFY(run.room<PlayerView>()->saidText().startsWith(u"Made the new scene “Night market 2”"_s));
     run.window().actionTable()[ActionId::ShowFilm]->trigger();
     QTRY_VERIFY(player(run).isVisible());
-    goTo(run, 50);
     document(run).undoStack().undo();
+    QTRY_COMPARE(player(run).playback().film().items.size(), 3);
+    goTo(run, 50);
     QVERIFY(choose(run, u"Remove from library…"_s));
     QTRY_VERIFY(player(run).playback().film().items.at(1).isSlate());
     QVERIFY(!run.studio().takes().find(id));
