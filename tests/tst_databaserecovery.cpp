@@ -574,7 +574,7 @@ private Q_SLOTS:
         setup.folders = {u"/proc/self/rushes"_s, u"/proc/self/videos"_s};
         QCOMPARE(Studio::open(setup).error().kind, ErrorKind::NotWritable);
         setup.evenReadOnly = true;
-        const auto studio = databaseRecoveryOf(home);
+        const auto studio = Studio::open(setup);
         QVERIFY(studio);
         QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::NotWritable);
         QCOMPARE((*studio)->databaseRecovery()->backup, QString());
