@@ -30,7 +30,7 @@ public:
     /// How many takes that were.
     [[nodiscard]] int takes() const
     {
-        static const QRegularExpression several(u"^(\\d+) takes? are ready"_s);
+        static const QRegularExpression several(u"^(\\d+) take\\S* are ready"_s);
         int count = 0;
         for (const QString& said : words) {
             const auto match = several.match(said);

@@ -122,7 +122,8 @@ private Q_SLOTS:
         QVERIFY(four);
         raisePrice();
         four->trigger();
-        run().menu()->close();
+        if (QMenu* menu = run().menu())
+            menu->close();
         QCOMPARE(run().jobs().size(), 0);
         QVERIFY(says(u"The price has changed: it is %1 now"_s.arg((newPrice * 4).text())));
         QCOMPARE(m_service->count(u"submit"_s), 0);
@@ -163,7 +164,8 @@ private Q_SLOTS:
         raisePrice();
         QAction* again = entry(id, u"Retry"_s);
         QVERIFY(again && again->toolTip().contains(newPrice.text()));
-        run().menu()->close();
+        if (QMenu* menu = run().menu())
+            menu->close();
         run().window().actionTable()[ActionId::RetryFailed]->trigger();
         QVERIFY(run().question() && run().question()->text().contains(newPrice.text()));
         run().question()->reject();
@@ -188,13 +190,15 @@ private Q_SLOTS:
         QVERIFY(again);
         raisePrice();
         again->trigger();
-        run().menu()->close();
+        if (QMenu* menu = run().menu())
+            menu->close();
         QCOMPARE(run().state(), JobState::Cancelled);
         QVERIFY(says(u"The price has changed: it is %1 now"_s.arg(newPrice.text())));
         again = entry(id, u"Again, "_s + newPrice.text());
         QVERIFY(again);
         again->trigger();
-        run().menu()->close();
+        if (QMenu* menu = run().menu())
+            menu->close();
         QCOMPARE(run().state(), JobState::Waiting);
         QCOMPARE(run().jobs().first().price, newPrice);
     }

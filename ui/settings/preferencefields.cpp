@@ -34,6 +34,13 @@ bool isProxy(const QString& text)
 
 } // namespace
 
+/// A field is kept when it loses the focus: that happens here, while there is something to keep it.
+Preferences::~Preferences()
+{
+    if (QWidget* field = focusWidget())
+        field->clearFocus();
+}
+
 PreferenceRow* Preferences::addText(const QString& id, const Setting<QString>& setting,
                                     const QString& placeholder, const QString& note,
                                     const std::function<QString(const QString&)>& fault,

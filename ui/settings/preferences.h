@@ -39,6 +39,7 @@ public:
     /// `caps`: the current limits; `keepCaps`: called with changed ones.
     Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
                 QWidget* parent = nullptr);
+    ~Preferences() override;
 
     /// A function that stores a proxy's password; it calls `said` with a text about where it is stored.
     /// Without one it is not stored. Only the address is a setting.
