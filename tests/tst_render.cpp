@@ -275,6 +275,8 @@ private Q_SLOTS:
             QVERIFY2(examples > 0 && own.out.indexOf(QByteArray(name + ' '), examples) > 0,
                      own.out.constData());
         }
+        // Nor leave they anything: a package that is tried as root must not fill its home.
+        QVERIFY(!QFileInfo::exists(program.path(u"config/rushes"_s)));
     }
 
     void aRefusedTokenIs77AndNothingIsLeftWaiting()

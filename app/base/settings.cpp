@@ -64,7 +64,6 @@ Settings::Settings(const QString& path, QObject* parent)
     , m_store(regular(withoutVariants(path)), QSettings::IniFormat)
 {
     m_store.setFallbacksEnabled(false);
-    QDir().mkpath(QFileInfo(path).absolutePath());
 }
 
 QString Settings::standardPath()
