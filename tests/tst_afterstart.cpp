@@ -3,6 +3,7 @@
 #include "tests/windowsetup.h"
 #include "ui/shell/afterstart.h"
 
+#include <QFileInfo>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -57,6 +58,24 @@ private Q_SLOTS:
                 expected.append(line.step);
         }
         QCOMPARE(done, expected);
+    }
+
+    void theSandboxStartsWithItsFirstJob()
+    {
+        const Computer computer;
+        Run run(computer);
+        const QString folder = computer.home.filePath(u"data/sandbox"_s);
+        bool isOver = false; // with the last step of the list
+        run.mainController().afterStart().set(LateStep::Hints, &run.window(), [&isOver] { isOver = true; });
+        QTRY_VERIFY(isOver);
+        QVERIFY(run.studio().service(sandboxId)->ready);
+        QVERIFY(!run.studio().api(sandboxId));
+        QVERIFY(!QFileInfo::exists(folder));
+        run.generate();
+        QTRY_COMPARE(run.jobs().size(), 1);
+        QVERIFY(run.studio().api(sandboxId));
+        QVERIFY(QFileInfo::exists(folder));
+        QTRY_COMPARE_WITH_TIMEOUT(run.jobs().constFirst().state, JobState::Done, 60'000);
     }
 };
 

@@ -145,6 +145,30 @@ private Q_SLOTS:
         QVERIFY(file.isFile());
     }
 
+    void aRequestAskedAfterAgainStartsTheSandbox()
+    {
+        const Home home;
+        JobId id = 0;
+        {
+            const auto studio = home.open();
+            const auto generated =
+                (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+            QVERIFY(generated);
+            id = *generated;
+            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 60'000);
+        }
+        {
+            const auto database = Database::open(home.folders().database());
+            QVERIFY((*database)->run(u"UPDATE jobs SET state = 'notFetched'"_s));
+        }
+        const auto studio = home.open();
+        QVERIFY((*studio)->wakeForOpenJobs());
+        QVERIFY(!(*studio)->api(sandboxId));
+        QVERIFY((*studio)->runner().askAgain(id));
+        QTRY_VERIFY((*studio)->api(sandboxId));
+        QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 20'000);
+    }
+
     void twoRunsHaveTwoSandboxes()
     {
         const Home home;

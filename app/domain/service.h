@@ -17,7 +17,7 @@ struct Service
     ServiceId id = {};       ///< "runcomfy", "sandbox"; stored with each job
     QString name = {};       ///< "RunComfy", "Sandbox"
     bool charges = false;    ///< false: free of charge
-    bool ready = false;      ///< false: no token yet, or the sandbox is not running
+    bool ready = false;      ///< false: no token yet; the sandbox starts when it is used
     QString note = {};       ///< one short sentence: why it is not ready, or what it is
     bool needsToken = false; ///< not ready until the user has signed in
     bool isOwn = false;      ///< added by the user, who may remove it

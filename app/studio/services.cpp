@@ -21,7 +21,7 @@ Services::Services(const Parts& parts)
     , m_accounts(parts.accounts)
     , m_fileHosts(parts.fileHosts)
 {
-    m_all.append({sandboxId, {}, false, false, {}, false, false});
+    m_all.append({sandboxId, {}, false, true, {}, false, false});
     retranslate();
     readEnvironment(parts.environment);
     insert(u"RunComfy"_s, runComfyAddress(), false);
@@ -236,9 +236,6 @@ void Services::know(const Job& job)
 void Services::setSandbox(std::unique_ptr<VideoApi> api)
 {
     m_sandbox = std::move(api);
-    Service* service = at(sandboxId);
-    service->ready = true;
-    Q_EMIT changed();
     Q_EMIT readyChanged(sandboxId, true);
 }
 

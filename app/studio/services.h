@@ -59,6 +59,7 @@ public:
     /// Adds a stored job's service, so that the user can sign in to it.
     void know(const Job& job);
 
+    /// To be called when the sandbox runs; until then its api() is null.
     void setSandbox(std::unique_ptr<VideoApi> api);
     /// The application's language has changed.
     void retranslate();

@@ -263,7 +263,7 @@ Result<void> Studio::openQueue()
         m_runner->setServiceReady(id, ready);
     };
     for (const Service& service : services())
-        setReady(service.id, service.ready);
+        setReady(service.id, service.ready && api(service.id));
     connect(m_services.get(), &Services::readyChanged, m_runner.get(), setReady);
     connect(m_runner.get(), &JobRunner::takeKept, m_takeLibrary.get(), &TakeLibrary::add);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
@@ -399,6 +399,8 @@ void Studio::hearJob(const Job& job)
 {
     if (isActive(job.state))
         m_resumeWatcher.listenForSleep();
+    if (!isFinal(job.state) && job.service == sandboxId && !m_sandbox.isRunning())
+        QMetaObject::invokeMethod(this, &Studio::wakeForOpenJobs, Qt::QueuedConnection);
     if (job.error && job.error->kind == ErrorKind::Unreachable)
         m_resumeWatcher.listenForNetwork();
 }

@@ -23,7 +23,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
 {
     connect(&m_studio, &Studio::servicesChanged, this, &ServiceController::refresh);
     connect(&m_parts.topBar, &TopBar::serviceChosen, this, &ServiceController::use);
-    connect(&m_parts.clip, &ClipPane::serviceWanted, this, &ServiceController::signInOrWake);
+    connect(&m_parts.clip, &ClipPane::serviceWanted, this, &ServiceController::signIn);
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &ServiceController::refreshRates);
     connect(&m_parts.accounts, &AccountController::signedIn, this, &ServiceController::welcomeTo);
     connect(&m_parts.accounts, &AccountController::unkept, this, &ServiceController::tellUnkept);
@@ -44,20 +44,18 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
 
 void ServiceController::begin()
 {
-    choose(m_service);
+    m_parts.spending.refresh();
     m_parts.models.setService(m_service);
     if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
         m_context.messages.problem(messagekey::service, awake.error());
 }
 
 /// Prepares the service so that Generate can be used.
-void ServiceController::signInOrWake()
+void ServiceController::signIn()
 {
     const Service* service = m_studio.service(m_service);
     if (service && service->needsToken)
         m_parts.accounts.signIn(m_service);
-    else
-        choose(m_service);
 }
 
 void ServiceController::use(const ServiceId& id)
@@ -112,10 +110,7 @@ void ServiceController::tellWhereItRuns(const QString& text)
 void ServiceController::choose(const ServiceId& id)
 {
     m_service = id;
-    if (const Result<void> awake = m_studio.wake(id); !awake)
-        m_context.messages.problem(messagekey::service, awake.error());
-    else
-        m_context.messages.withdraw(messagekey::service);
+    m_context.messages.withdraw(messagekey::service);
     refresh();
     m_parts.spending.refresh();
 }

@@ -39,14 +39,14 @@ public:
 
     ServiceController(Studio& studio, Settings& settings, const Parts& parts, const ShellContext& context);
 
-    /// Starts the selected service and those of open jobs. To be called when the window is visible, since it
-    /// takes time.
+    /// Reads the selected service's balance and prices, and starts the services of open jobs. To be called
+    /// when the window is visible, since it takes time.
     void begin();
 
 private:
     void choose(const ServiceId& id);
     void use(const ServiceId& id);
-    void signInOrWake();
+    void signIn();
     void welcomeTo(const ServiceId& id, bool anew);
     void tellUnkept(const ServiceId& id);
     void tellWhereItRuns(const QString& text);
