@@ -1,5 +1,6 @@
 // A scene that is continued from another one's take: one question, one price, and each is paid for once,
 // whatever happens meanwhile.
+#include "app/api/addressprobe.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/takesources.h"
 #include "app/media/localinput.h"
@@ -11,6 +12,7 @@
 #include "ui/composer/variationsdialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/inputcontroller.h"
 #include "ui/shell/jobdetails.h"
 #include "ui/shell/jobdialog.h"
 #include "ui/shell/messagebar.h"
@@ -18,9 +20,11 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QHostAddress>
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
@@ -40,6 +44,7 @@ private:
         auto* bar = run().room<MessageBar>();
         return bar->isVisible() ? bar->accessibleName() : QString();
     }
+    QString barDetail() { return run().room<MessageBar>()->accessibleDescription(); }
     /// The button of the message.
     QPushButton* barButton()
     {
@@ -173,6 +178,37 @@ private Q_SLOTS:
         run().generate();
         QTRY_COMPARE(run().jobs().size(), 3);
         QVERIFY(!run().question());
+        QCOMPARE(m_service->count(u"submit"_s), 0);
+    }
+
+    /// Nobody looks at the scene that is added: its address is tried all the same.
+    void anAddressOfAnAddedSceneIsTriedFirst()
+    {
+        QNetworkAccessManager network;
+        QHash<QString, AddressProbe::Found> asked;
+        auto* inputs = run().window().findChild<InputController*>();
+        QVERIFY(inputs);
+        inputs->shelf().setProbe(std::make_unique<AddressProbe>(
+            network, [&asked](const QString& host, QObject*, const AddressProbe::Found& found) {
+                asked.insert(host, found);
+            }));
+        continueScene();
+        Scene before = document().project().scenes.constFirst();
+        before.request.model = u"kling/kling-3.0/pro/image-to-video"_s;
+        before.request.inputs = {{InputRole::StartImage, u"https://inside.example.com/a.png"_s, {}}};
+        document().editScene(before, u"Input"_s);
+        document().setCurrentIndex(1);
+        run().generate();
+        QTRY_COMPARE(barText(), u"Nothing was queued."_s);
+        QVERIFY2(barDetail().contains(u"Its address is being tried"_s), qUtf8Printable(barDetail()));
+        QVERIFY(asked.contains(u"inside.example.com"_s));
+        asked.value(u"inside.example.com"_s)({QHostAddress(u"10.0.0.2"_s)});
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_VERIFY2(barDetail().contains(u"leads to this computer"_s), qUtf8Printable(barDetail()));
+        QVERIFY2(barDetail().contains(first), qUtf8Printable(barDetail()));
+        QVERIFY(!run().question());
+        QCOMPARE(run().jobs().size(), 0);
         QCOMPARE(m_service->count(u"submit"_s), 0);
     }
 

@@ -151,6 +151,7 @@ private Q_SLOTS:
     void scenesComeGoAndMove();
     void theLastSceneStays();
     void aNewSceneHasTheSettingsAndANameOfItsOwn();
+    void aFreeNameIsTheWantedOneOrNumbered();
     void aCopyIsASceneOfItsOwn();
     void aSceneIsRenamedInOneStep();
     void replacingForgetsTheHistory();
@@ -388,6 +389,19 @@ void TestDocument::aNewSceneHasTheSettingsAndANameOfItsOwn()
     document.undoStack().undo();
     QCOMPARE(document.project(), before);
     QCOMPARE(document.currentIndex(), 0);
+}
+
+void TestDocument::aFreeNameIsTheWantedOneOrNumbered()
+{
+    Document document(threeScenes());
+    const QString odd = u"100%2 %1 & more"_s;
+    QCOMPARE(document.freeSceneName(odd), odd);
+    for (const QString& name : QStringList{odd, odd + u" 2"_s}) {
+        document.insertScene(0, Scene::create(name, defaultsOf(kling())));
+        QCOMPARE(document.currentScene().name, name);
+    }
+    QCOMPARE(document.freeSceneName(odd), odd + u" 3"_s);
+    QVERIFY(document.freeSceneName().startsWith(u"Scene "_s));
 }
 
 void TestDocument::aCopyIsASceneOfItsOwn()

@@ -103,9 +103,10 @@ struct Room
     SceneStrip strip{model};
     Thumbnails thumbnails{folder.filePath(u"thumbnails"_s), u"ffmpeg"_s};
     MainWindow window{Rooms{}, settings};
+    InputShelf inputs{folder.filePath(u"inputs"_s)};
     SpendingGate* gate = new SpendingGate(studio->purchases(), settings, window.context());
     SceneController* controller =
-        new SceneController(*studio, model, strip, thumbnails, *gate, window.context());
+        new SceneController(*studio, model, strip, thumbnails, inputs, *gate, window.context());
 };
 
 } // namespace
@@ -182,13 +183,11 @@ private Q_SLOTS:
     {
         Room room;
         QNetworkAccessManager network;
-        InputShelf shelf(room.folder.filePath(u"inputs"_s));
         QHash<QString, AddressProbe::Found> asked;
-        shelf.setProbe(std::make_unique<AddressProbe>(
+        room.inputs.setProbe(std::make_unique<AddressProbe>(
             network, [&asked](const QString& host, QObject*, const AddressProbe::Found& found) {
                 asked.insert(host, found);
             }));
-        room.controller->setInputs(shelf);
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
         Scene scene = room.document.project().scenes.at(1);
         scene.request.model = u"kling/kling-3.0/pro/image-to-video"_s;

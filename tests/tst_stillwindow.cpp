@@ -94,6 +94,24 @@ private Q_SLOTS:
         QVERIFY(!list->child(1)->text(QAccessible::Description).contains(u"Its still"_s));
     }
 
+    /// Signs that stand for places in sentences are letters in a name.
+    void aNameIsTakenAsItIs()
+    {
+        writeShots();
+        Scene scene = document().currentScene();
+        scene.name = u"100%2 %1 & more"_s;
+        document().editScene(scene, u"Rename"_s);
+        timeline().setCurrentShot(0);
+        still()->trigger();
+        QCOMPARE(document().currentScene().name, u"Still of 100%2 %1 & more, shot 1"_s);
+        QVERIFY2(run().room<PlayerView>()->saidText().contains(u"“100%2 %1 & more”"_s),
+                 qUtf8Printable(run().room<PlayerView>()->saidText()));
+        document().setCurrentIndex(1);
+        timeline().setCurrentShot(0);
+        still()->trigger();
+        QCOMPARE(document().currentScene().name, u"Still of 100%2 %1 & more, shot 1 2"_s);
+    }
+
     void aShotThatTheModelTakesNoPictureForShowsItAndSaysSo()
     {
         writeShots();

@@ -68,8 +68,8 @@ void print(const TakeInfo& info)
 {
     const Request& request = info.request;
     const Model* model = Catalogue::current().model(request.model);
-    line(u"Scene"_s,
-         info.number > 0 ? u"%1, take %2"_s.arg(info.sceneName).arg(info.number) : info.sceneName);
+    line(u"Scene"_s, info.number > 0 ? u"%1, take %2"_s.arg(info.sceneName, QString::number(info.number))
+                                     : info.sceneName);
     line(u"Model"_s, model ? u"%1 (%2)"_s.arg(model->name, request.model) : request.model);
     line(u"Prompt"_s, request.prompt);
     line(u"Negative prompt"_s, request.negativePrompt);

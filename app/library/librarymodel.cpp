@@ -200,13 +200,11 @@ QString LibraryModel::descriptionOf(const Take& take, int row) const
         return words;
     const CollectionHead head = collectionHead(collection);
     const int place = row - m_collections.at(collection) + 1;
-    return head.project.isEmpty()
-               ? tr("%1, %2 of %3 of “%4”").arg(words).arg(place).arg(head.takes).arg(head.scene)
-               : tr("%1, %2 of %3 of “%4” in “%5”")
-                     .arg(words)
-                     .arg(place)
-                     .arg(head.takes)
-                     .arg(head.scene, head.project);
+    const QString at = QString::number(place);
+    const QString all = QString::number(head.takes);
+    return head.project.isEmpty() ? tr("%1, %2 of %3 of “%4”").arg(words, at, all, isolated(head.scene))
+                                  : tr("%1, %2 of %3 of “%4” in “%5”")
+                                        .arg(words, at, all, isolated(head.scene), isolated(head.project));
 }
 
 QVariant LibraryModel::data(const QModelIndex& index, int role) const

@@ -100,7 +100,7 @@ Result<QString> renameTakeFile(const LibraryTake& take, const QString& nameTempl
         return other != file.filePath() && (QFileInfo::exists(other) || QFileInfo::exists(infoFileOf(other)));
     };
     for (int again = 2; isTaken(path); ++again)
-        path = file.dir().filePath(u"%1 (%2)%3"_s.arg(name).arg(again).arg(ending));
+        path = file.dir().filePath(u"%1 (%2)%3"_s.arg(name, QString::number(again), ending));
     if (path == file.filePath())
         return path;
     if (!moveTakeFile(file.filePath(), path))

@@ -1,5 +1,7 @@
 #include "app/library/takemodel.h"
 
+#include "app/base/isolated.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -108,7 +110,7 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
     const Take& take = m_takes.at(index.row());
-    return tr("%1 · take %2").arg(take.sceneName).arg(take.number);
+    return takeTitle(take.sceneName, take.number);
 }
 
 QString lengthText(const Take& take)

@@ -107,7 +107,7 @@ Result<ReadShots> readShots(const QString& path, const QJsonArray& items, const 
     ReadShots all;
     QList<Reading> readings;
     for (int i = 0; i < items.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(path).arg(i);
+        const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
         const bool isText = items.at(i).isString();
         if (!items.at(i).isObject() && !isText)
             return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));

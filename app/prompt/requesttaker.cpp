@@ -284,7 +284,7 @@ bool RequestTaker::takeContents(const Entry& entry)
     const QJsonArray items = entry.value.toArray();
     for (int i = 0; i < items.size(); ++i) {
         const QJsonObject item = items.at(i).toObject();
-        const QString path = u"%1[%2]"_s.arg(entry.path).arg(i);
+        const QString path = u"%1[%2]"_s.arg(entry.path, QString::number(i));
         if (item.value(u"text"_s).isString()) {
             if (!takeText({path, Role::Prompt, item.value(u"text"_s)}, m_result.request.prompt))
                 return false;

@@ -149,6 +149,17 @@ QString InputShelf::hindrance(const QString& source)
                : QString();
 }
 
+QString InputShelf::hindranceOf(const Request& request)
+{
+    if (const QList<Problem> problems = sourceProblems(request); !problems.isEmpty())
+        return problems.constFirst().text;
+    for (const QString& address : webAddressesOf(request)) {
+        if (const QString its = hindrance(address); !its.isEmpty())
+            return its;
+    }
+    return {};
+}
+
 void InputShelf::look(const QString& source)
 {
     InputView view;

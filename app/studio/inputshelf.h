@@ -89,6 +89,9 @@ public:
     /// Why it can't be sent, as far as its source tells; an address can't be sent while it is being tried.
     /// Empty: it can.
     [[nodiscard]] QString hindrance(const QString& source);
+    /// The same of all inputs of the request that cannot be sent as they are, and of its addresses: the
+    /// first.
+    [[nodiscard]] QString hindranceOf(const Request& request);
     /// Checks files again, which may have been removed or restored.
     void forgetMissing();
 

@@ -61,8 +61,8 @@ public:
         Result<OldCaps> oldCaps = {}; ///< spending limits of the settings file, moved into the database
         QString takeNames = {};       ///< template of take files' names, see fileNameOf(); empty: takeName()
         QString proxy = {};           ///< in the form of withProxy(); earlier versions stored a password, too
-        Usd unknownSecond = Usd{420'000}; ///< of video whose price is unknown
-        bool overCap = false;             ///< the user said that no spending limit applies to this process
+        Usd unknownSecond = Rates::standardSecond; ///< of video whose price is unknown
+        bool overCap = false; ///< the user said that no spending limit applies to this process
         /// A database that cannot be used (damaged, locked, on a disk that is full or read-only) is displayed
         /// from a copy instead of being an error; nothing is sent or stored then.
         bool evenReadOnly = false;

@@ -137,7 +137,7 @@ void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
         return;
     }
     m_underWay.insert(key);
-    const QString name = u"%1 %2.png"_s.arg(take.sceneName).arg(take.number);
+    const QString name = u"%1 %2.png"_s.arg(take.sceneName, QString::number(take.number));
     if (from.part == TakeSource::Part::File) {
         const Result<KeptInput> kept = keepInput(take.path, m_parts.folder);
         if (kept || takeKind(take.path) != MediaKind::Image)

@@ -220,9 +220,15 @@ void Document::insertScene(int index, const Scene& scene, const Scene& changed, 
     Q_EMIT sceneAdded(index);
 }
 
-QString Document::freeSceneName() const
+QString Document::freeSceneName(const QString& wanted) const
 {
     const QSet<QString> taken = namesOf(m_project);
+    if (!wanted.isEmpty()) {
+        QString name = wanted;
+        for (int next = 2; taken.contains(name); ++next)
+            name = wanted + u' ' + QString::number(next);
+        return name;
+    }
     qsizetype number = m_project.scenes.size() + 1;
     while (taken.contains(tr("Scene %1").arg(number)))
         ++number;

@@ -49,8 +49,8 @@ public:
     void insertScene(int index, const Scene& scene, const QString& text = {});
     /// The same, and replaces the scene with the id `changed.id` in the same undo step.
     void insertScene(int index, const Scene& scene, const Scene& changed, const QString& text);
-    /// "Scene 4": a name that no scene has.
-    [[nodiscard]] QString freeSceneName() const;
+    /// A name that no scene has: `wanted`, or "wanted 2"; without one, "Scene 4".
+    [[nodiscard]] QString freeSceneName(const QString& wanted = {}) const;
     /// Settings of new scenes.
     void setSceneStart(const SceneStart& start) { m_start = start; }
     [[nodiscard]] const SceneStart& sceneStart() const { return m_start; }

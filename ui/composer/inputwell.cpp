@@ -115,7 +115,7 @@ void InputWell::setSources(const QStringList& sources, const QStringList& proble
     }
     QString shown;
     for (qsizetype i = 0; i < sources.size(); ++i) {
-        const QString role = sources.size() == 1 ? m_name : u"%1 %2"_s.arg(m_name).arg(i + 1);
+        const QString role = sources.size() == 1 ? m_name : u"%1 %2"_s.arg(m_name, QString::number(i + 1));
         const InputView view = m_shelf.view(sources.at(i));
         m_tiles.at(i)->setView(role, view, view.note, problems.at(i));
         if (shown.isEmpty())

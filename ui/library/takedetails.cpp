@@ -1,5 +1,6 @@
 #include "ui/library/takedetails.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/catalogue.h"
 #include "app/library/takekind.h"
 #include "app/library/takemodel.h"
@@ -170,7 +171,7 @@ void TakeDetails::setTake(const std::optional<LibraryTake>& take)
 
 void TakeDetails::show(const LibraryTake& take)
 {
-    m_name->setText(tr("%1 · take %2").arg(take.take.sceneName).arg(take.take.number));
+    m_name->setText(takeTitle(take.take.sceneName, take.take.number));
     m_prompt->setText(promptsOf(take.take.request));
     m_facts->setText(factsOf(take));
     m_notes->setText(take.notes);

@@ -1,7 +1,9 @@
 // TakeGrid: the headings above the takes of each scene.
+#include "app/base/isolated.h"
 #include "app/library/librarymodel.h"
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
+#include "ui/style/shownname.h"
 #include "ui/style/theme.h"
 
 #include <QMouseEvent>
@@ -19,7 +21,7 @@ QString TakeGrid::headNote(int collection) const
     const auto* library = qobject_cast<const LibraryModel*>(model());
     const CollectionHead said = library ? library->collectionHead(collection) : CollectionHead();
     const QString takes = tr("%n take(s)", nullptr, said.takes);
-    return said.project.isEmpty() ? takes : tr("%1 · %2").arg(takes, said.project);
+    return said.project.isEmpty() ? takes : tr("%1 · %2").arg(takes, isolated(said.project));
 }
 
 void TakeGrid::drawHead(QPainter& painter, int collection) const
@@ -34,8 +36,7 @@ void TakeGrid::drawHead(QPainter& painter, int collection) const
     const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
                       Qt::AlignVCenter | Qt::TextSingleLine;
     const QFontMetrics bold(Theme::headFont());
-    const QString scene =
-        bold.elidedText(library->collectionHead(collection).scene, Qt::ElideRight, place.width() * 2 / 3);
+    const QString scene = shownName(library->collectionHead(collection).scene, bold, place.width() * 2 / 3);
     painter.setFont(Theme::headFont());
     painter.setPen(theme.text);
     painter.drawText(place, flags, scene);
@@ -43,8 +44,7 @@ void TakeGrid::drawHead(QPainter& painter, int collection) const
     const QRect rest = isRightToLeft() ? place.adjusted(0, 0, -used, 0) : place.adjusted(used, 0, 0, 0);
     painter.setFont(Theme::smallFont());
     painter.setPen(theme.dim);
-    painter.drawText(rest, flags,
-                     painter.fontMetrics().elidedText(headNote(collection), Qt::ElideRight, rest.width()));
+    painter.drawText(rest, flags, shownName(headNote(collection), painter.fontMetrics(), rest.width()));
 }
 
 void TakeGrid::selectCollection(int collection, QItemSelectionModel::SelectionFlags flags)

@@ -137,7 +137,7 @@ void FilmPlayback::enterSlate(const FilmPlace& place)
     m_active = -1;
     const FilmItem& item = m_film.items.at(place.item);
     const double seconds = static_cast<double>(item.frames) / m_film.format.rate.toDouble();
-    const QString key = u"%1/%2/%3"_s.arg(item.sceneId, item.sceneName).arg(seconds);
+    const QString key = u"%1/%2/%3"_s.arg(item.sceneId, item.sceneName, QString::number(seconds));
     if (key != m_slateKey || m_slate.isNull()) {
         m_slateKey = key;
         m_slate = slateImage(item.sceneName, seconds, m_film.format.size);

@@ -1,4 +1,5 @@
 // FilmPlayer: its menu, the information about the take's file, the frame as a picture, full screen.
+#include "app/base/isolated.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/immersivebar.h"
@@ -92,7 +93,7 @@ void FilmPlayer::followInfo()
     if (place) {
         const FilmItem& item = film.items.at(place->item);
         if (item.isSlate())
-            lines = {tr("%1, no take yet").arg(item.sceneName)};
+            lines = {tr("%1, no take yet").arg(isolated(item.sceneName))};
         else
             lines = infoLines(item.take->path, item.media) +
                     QStringList{tr("frame %1 of %2").arg(place->takeFrame + 1).arg(item.media.frames())};

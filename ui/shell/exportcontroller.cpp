@@ -159,7 +159,7 @@ void ExportController::writeFilm(const QString& path, bool mayReplace)
     const auto tell = [this, name, all = plan->bytes()](double fraction, int secondsLeft) {
         m_pane.showProgress(name, fraction, secondsLeft, std::llround(fraction * static_cast<double>(all)));
         m_context.statusLine.setFile(
-            tr("Exporting “%1”, %2 %").arg(name).arg(static_cast<int>(std::floor(fraction * 100))));
+            tr("Exporting “%1”, %2 %").arg(isolated(name), QString::number(std::floor(fraction * 100))));
     };
     connect(m_export.get(), &FilmExport::progressed, this, tell);
     connect(m_export.get(), &FilmExport::finished, this, &ExportController::finished);

@@ -5,6 +5,7 @@
 #include "app/catalogue/prices.h"
 #include "app/library/scenetakes.h"
 #include "app/studio/errortext.h"
+#include "app/studio/inputshelf.h"
 #include "app/studio/wallet.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
@@ -18,13 +19,16 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 
-GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
-                                       const ShellContext& context)
+GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, InputShelf& inputs,
+                                       SpendingGate& gate, const ShellContext& context)
     : QObject(&context.widget)
     , m_studio(studio)
     , m_document(document)
+    , m_inputs(inputs)
     , m_gate(gate)
     , m_context(context)
 {
@@ -79,7 +83,7 @@ void GenerateController::generate(int takes, QueueSide side, Usd shown)
 {
     const SceneChain chain = chainFor(QList<Scene>(takes, m_document.currentScene()));
     if (!chain.refused.isEmpty()) {
-        m_context.messages.problem(messagekey::service, tr("Nothing was queued."),
+        m_context.messages.problem(messagekey::scenes, tr("Nothing was queued."),
                                    chain.refused.constFirst().reason);
         return;
     }
@@ -104,7 +108,12 @@ SceneChain GenerateController::chainFor(const QList<Scene>& scenes)
     const Service* service = m_studio.service(m_service);
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            service && service->charges ? m_service : ServiceId());
-    return chainOf(m_document.project(), scenes, takes, currentInstant());
+    SceneChain chain = chainOf(m_document.project(), scenes, takes, currentInstant());
+    for (const Scene& scene : std::as_const(chain.scenes)) {
+        if (const QString problem = m_inputs.hindranceOf(scene.request); !problem.isEmpty())
+            chain.refused.append({scene.name, u"%1: %2"_s.arg(isolated(scene.name), problem)});
+    }
+    return chain;
 }
 
 void GenerateController::confirmChain(const SceneChain& chain, const Order& order)

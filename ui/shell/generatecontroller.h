@@ -11,6 +11,7 @@ namespace rushes {
 
 class ClipPane;
 class Document;
+class InputShelf;
 class SpendingGate;
 
 /// The ways of generating the current scene: once, several takes, at the front, variations. Each leads to one
@@ -20,8 +21,8 @@ class GenerateController : public QObject
     Q_OBJECT
 
 public:
-    GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
-                       const ShellContext& context);
+    GenerateController(Studio& studio, Document& document, ClipPane& clip, InputShelf& inputs,
+                       SpendingGate& gate, const ShellContext& context);
 
     /// The service for new jobs.
     void setService(const ServiceId& id) { m_service = id; }
@@ -50,6 +51,7 @@ private:
 
     Studio& m_studio;
     Document& m_document;
+    InputShelf& m_inputs;
     SpendingGate& m_gate;
     ShellContext m_context;
     ServiceId m_service = {};

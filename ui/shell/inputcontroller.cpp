@@ -15,6 +15,7 @@
 #include "ui/shell/stillcontroller.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/style/greyreason.h"
+#include "ui/style/shownname.h"
 #include "ui/style/stripbutton.h"
 #include "ui/takes/titlestrip.h"
 #include "ui/timeline/keyframetrack.h"
@@ -168,9 +169,8 @@ void InputController::fillFrameUses(QMenu& menu, const FrameSource& source)
 {
     if (source.isFilm) {
         // The current scene is not visible there.
-        const QString& scene = m_document.currentScene().name;
-        menu.addAction(tr("For the open scene, “%1”:")
-                           .arg(menu.fontMetrics().elidedText(scene, Qt::ElideRight, widestName)))
+        const QString scene = shownName(m_document.currentScene().name, menu.fontMetrics(), widestName);
+        menu.addAction(tr("For the open scene, “%1”:").arg(QString(scene).replace(u'&', "&&"_L1)))
             ->setEnabled(false);
     }
     const Model& now = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);

@@ -153,14 +153,14 @@ void MainController::makeRooms()
     m_gate = gate;
     m_spending = new SpendingController(m_studio, m_settings, *gate, m_window->topBar(), context);
     m_queueController = new QueueController(m_studio, m_document, *m_queue, *gate, context);
-    m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
+    m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
+    m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, m_inputs->shelf(), *gate,
+                                   context);
     m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
-    m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
     new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // a child
-    m_scenes->setInputs(m_inputs->shelf());
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, m_player->isVisible() && take.path == m_player->path());
@@ -168,7 +168,7 @@ void MainController::makeRooms()
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context);
     m_models->addTo(*m_timelinePane);
-    m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
+    m_generate = new GenerateController(m_studio, m_document, *m_clip, m_inputs->shelf(), *gate, context);
     new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context);
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_network = new NetworkController(m_studio, m_settings, context);

@@ -18,27 +18,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ReuseSettings)
 };
 
-/// "Conversation", else "Conversation 2", …
-QString freeName(const Document& document, const QString& name)
-{
-    const QList<Scene>& scenes = document.project().scenes;
-    const auto isTaken = [&](const QString& one) {
-        return std::any_of(scenes.cbegin(), scenes.cend(),
-                           [&](const Scene& scene) { return scene.name == one; });
-    };
-    if (name.isEmpty())
-        return document.freeSceneName();
-    QString free = name;
-    for (int number = 2; isTaken(free); ++number)
-        free = u"%1 %2"_s.arg(name).arg(number);
-    return free;
-}
-
 } // namespace
 
 Reuse reuseInNewScene(Document& document, const Request& request, const QString& name)
 {
-    const Scene scene = Scene::create(freeName(document, name), request);
+    const Scene scene = Scene::create(document.freeSceneName(name), request);
     document.insertScene(document.currentIndex() + 1, scene, Words::tr("Reuse settings in a new scene"));
     return {Reuse::Kind::NewScene, scene.name};
 }

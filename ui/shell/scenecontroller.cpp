@@ -3,9 +3,7 @@
 #include "app/base/clock.h"
 #include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
-#include "app/studio/addresstrial.h"
 #include "app/studio/inputshelf.h"
-#include "app/studio/inputsources.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
 #include "ui/shell/actions.h"
@@ -73,11 +71,12 @@ QString hintOf(const SceneController::Batch& batch, const QString& price)
 } // namespace
 
 SceneController::SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
-                                 SpendingGate& gate, const ShellContext& context)
+                                 InputShelf& inputs, SpendingGate& gate, const ShellContext& context)
     : QObject(&context.widget)
     , m_studio(studio)
     , m_model(model)
     , m_strip(strip)
+    , m_inputs(inputs)
     , m_gate(gate)
     , m_context(context)
     , m_takes({}, {})
@@ -114,6 +113,7 @@ SceneController::SceneController(Studio& studio, SceneModel& model, SceneStrip& 
     const auto later = [this] { m_actionsTimer.start(); };
     connect(&m_model, &SceneModel::dataChanged, this, later);
     connect(&m_model, &SceneModel::synced, this, later);
+    connect(&m_inputs, &InputShelf::changed, this, later);
     connectActions();
     refreshTakes();
     refreshActions();
@@ -130,25 +130,6 @@ void SceneController::connectActions()
                    [&document] { document.removeScene(document.currentIndex()); });
     actions.handle(ActionId::RenameScene, this, [this] { rename(); });
     actions.handle(ActionId::GenerateAll, this, [this] { generateAll(); });
-}
-
-void SceneController::setInputs(InputShelf& shelf)
-{
-    m_inputs = &shelf;
-    connect(&shelf, &InputShelf::changed, this, [this] { m_actionsTimer.start(); });
-}
-
-/// Why the scene cannot be sent because of its inputs; empty: no reason is known.
-QString SceneController::inputProblemOf(const Request& request) const
-{
-    if (const QList<Problem> problems = sourceProblems(request); !problems.isEmpty())
-        return problems.constFirst().text;
-    const QStringList addresses = m_inputs ? webAddressesOf(request) : QStringList();
-    for (const QString& address : addresses) {
-        if (const QString hindrance = m_inputs->hindrance(address); !hindrance.isEmpty())
-            return hindrance;
-    }
-    return {};
 }
 
 void SceneController::setService(const Service& service)
@@ -198,7 +179,8 @@ SceneController::Batch SceneController::batch() const
     for (const Scene& scene : project.scenes) {
         if (takes.hasTake(scene) || takes.isUnderWay(scene))
             continue;
-        if (const QString problem = inputProblemOf(scene.request); !problem.isEmpty())
+        const QString problem = m_inputs.hindranceOf(scene.request);
+        if (!problem.isEmpty())
             all.refused.append({scene.name, problem});
         else
             wanted.append(scene);

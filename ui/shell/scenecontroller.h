@@ -41,10 +41,8 @@ public:
     };
 
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
-                    SpendingGate& gate, const ShellContext& context);
+                    InputShelf& inputs, SpendingGate& gate, const ShellContext& context);
 
-    /// Tries addresses: a scene with an unusable one is left out. Must outlive this object.
-    void setInputs(InputShelf& shelf);
     /// The service that scenes are generated at.
     void setService(const Service& service);
     /// The service's prices have changed.
@@ -52,7 +50,6 @@ public:
     /// Updates the actions' texts and enabled states now; usually done when the user is not typing.
     void refreshActions();
     [[nodiscard]] Batch batch() const;
-    [[nodiscard]] QString inputProblemOf(const Request& request) const;
     /// Confirms the total first if it costs money.
     void generateAll();
 
@@ -71,7 +68,7 @@ private:
     Studio& m_studio;
     SceneModel& m_model;
     SceneStrip& m_strip;
-    InputShelf* m_inputs = nullptr;
+    InputShelf& m_inputs;
     SpendingGate& m_gate;
     ShellContext m_context;
     Service m_service = {};

@@ -1,5 +1,6 @@
 #include "ui/shell/stillcontroller.h"
 
+#include "app/base/isolated.h"
 #include "app/catalogue/modeltext.h"
 #include "app/catalogue/takesources.h"
 #include "app/prompt/stills.h"
@@ -26,18 +27,6 @@ QString sourceOf(const Scene& scene)
     return source.text();
 }
 
-QString freeName(const Project& project, const QString& wanted)
-{
-    QString name = wanted;
-    const auto isTaken = [&project](const QString& text) {
-        return std::any_of(project.scenes.cbegin(), project.scenes.cend(),
-                           [&text](const Scene& scene) { return scene.name == text; });
-    };
-    for (int number = 2; isTaken(name); ++number)
-        name = u"%1 %2"_s.arg(wanted).arg(number);
-    return name;
-}
-
 QString placeText(const Still& still, const QString& scene)
 {
     switch (still.place) {
@@ -45,8 +34,7 @@ QString placeText(const Still& still, const QString& scene)
         return StillController::tr("Its picture becomes the start image of “%1”.").arg(scene);
     case StillPlace::Keyframe:
         return StillController::tr("Its picture becomes a keyframe of “%1”, at %2 s.")
-            .arg(scene)
-            .arg(still.seconds);
+            .arg(scene, QString::number(still.seconds));
     case StillPlace::Reference:
         return StillController::tr("Its picture becomes a reference of “%1”.").arg(scene);
     case StillPlace::Nowhere:
@@ -89,9 +77,9 @@ void StillController::makeStill(int shot)
                                          : tr("The catalogue has no model that makes a picture of words."));
         return;
     }
-    const QString name =
-        shot < 0 ? tr("Still of %1").arg(from.name) : tr("Still of %1, shot %2").arg(from.name).arg(shot + 1);
-    Scene added = Scene::create(freeName(project, name), {});
+    const QString name = shot < 0 ? tr("Still of %1").arg(from.name)
+                                  : tr("Still of %1, shot %2").arg(from.name, QString::number(shot + 1));
+    Scene added = Scene::create(m_document.freeSceneName(name), {});
     const Still still = stillOf(from.request, shot, sourceOf(added), *image, Catalogue::current());
     added.request = still.picture;
     const QString prompt = shot < 0 ? from.request.prompt : from.request.shots.value(shot).prompt;
@@ -104,9 +92,10 @@ void StillController::makeStill(int shot)
                            shot < 0 ? tr("Still for the clip") : tr("Still for shot %1").arg(shot + 1));
     if (still.clip.model != from.request.model)
         m_context.messages.note(
-            stillKey, tr("“%1” is made with %2 now, which takes a start image.")
-                          .arg(from.name, titleOf(Catalogue::current().modelOrStandIn(still.clip.model))));
-    m_player.say(placeText(still, from.name));
+            stillKey,
+            tr("“%1” is made with %2 now, which takes a start image.")
+                .arg(isolated(from.name), titleOf(Catalogue::current().modelOrStandIn(still.clip.model))));
+    m_player.say(placeText(still, isolated(from.name)));
 }
 
 void StillController::refresh()
