@@ -30,3 +30,4 @@ add_library(rushes_animatic STATIC
 )
 target_link_libraries(rushes_animatic PUBLIC rushes_app)
 target_precompile_headers(rushes_animatic PRIVATE packages.h)
+set_target_properties(rushes_animatic PROPERTIES OPTIMIZATION -O3) # it paints every pixel of a film

@@ -20,6 +20,8 @@ namespace {
 /// replacement.
 QString withSentNames(const QString& text, const QList<Element>& elements)
 {
+    if (elements.isEmpty())
+        return text;
     const QStringList names = elementNames(elements);
     const QRegularExpression mention = mentionOf(names);
     QString sent;

@@ -1,5 +1,6 @@
 #include "ui/shell/start.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/cli/interrupt.h"
 #include "app/prompt/vocabulary.h"
 #include "app/studio/databasetext.h"
@@ -130,8 +131,9 @@ int startWindow(QApplication& application, Translations& translations, const QSt
 {
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
-    // Loading the fonts takes as long as opening the database: done in parallel.
+    // Loading these takes as long as opening the database: done in parallel.
     const QFuture<void> reading = QtConcurrent::run([] {
+        Catalogue::builtIn();
         QFontDatabase::families();
         Vocabulary::builtIn();
     });
