@@ -9,7 +9,7 @@ const QList<LoadLine>& loadList()
     using When = LoadLine::When;
     // clang-format off
     static const QList<LoadLine> list = {
-        {When::BeforeWindow, "fonts' families and the vocabulary", "in a thread of their own, beside the database"},
+        {When::BeforeWindow, "the catalogue, fonts' families, the vocabulary", "in a thread of their own, beside the database"},
         {When::BeforeWindow, "the settings", "theme, language, text size and folders are among them"},
         {When::BeforeWindow, "the window's lock", "a second start hands its file over and ends"},
         {When::BeforeWindow, "the database, open jobs, the newest takes", "they are in the first picture"},
