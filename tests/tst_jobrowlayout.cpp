@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void theActionStandsBesideTheNameWhereThereIsRoom();
     void aNameThatHasNoRoomIsShortenedInWords();
+    void aLongNameLeavesTheTakesNumber();
     void theActionGoesBelowInANarrowPane();
     void aRowIsAsHighWhenItsJobRuns();
     void aShortNameKeepsTheActionBeside();
@@ -60,6 +61,23 @@ void TestJobRowLayout::aNameThatHasNoRoomIsShortenedInWords()
     while (width > 0 && JobRowLayout::of(content, m_fonts, width).shownName == content.name)
         --width;
     QCOMPARE(JobRowLayout::of(content, m_fonts, width).shownName, u"Harbour"_s);
+}
+
+/// The rows of four takes of one scene differ by nothing else.
+void TestJobRowLayout::aLongNameLeavesTheTakesNumber()
+{
+    JobRowContent content = {
+        u"The grand opening of the harbour at dawn · take 12"_s, u"Done"_s, {}, u"Play"_s, false, false};
+    content.shortName = u"The grand opening of the harbour at dawn"_s;
+    content.takeNumber = 12;
+    for (int width = 200; width < 300; width += 10) {
+        const JobRowLayout row = JobRowLayout::of(content, m_fonts, width);
+        QVERIFY2(row.shownName.endsWith(u"… · take 12"_s), qUtf8Printable(row.shownName));
+        QVERIFY(row.shownName.startsWith(u"The"_s));
+        QVERIFY(QFontMetrics(m_fonts.name).horizontalAdvance(row.shownName) <= row.name.width());
+    }
+    // Of a name in two letters nothing would be learnt.
+    QVERIFY(!JobRowLayout::of(content, m_fonts, 110).shownName.contains(u"12"_s));
 }
 
 void TestJobRowLayout::theActionGoesBelowInANarrowPane()

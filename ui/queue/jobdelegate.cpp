@@ -82,6 +82,7 @@ JobRowContent JobDelegate::contentOf(const Job& job) const
     JobRowContent content;
     content.name = jobTitle(job.sceneName, job.state, job.takeNumber);
     content.shortName = job.sceneName;
+    content.takeNumber = job.state == JobState::Done ? job.takeNumber : 0;
     content.text = m_presenter.text(job);
     content.widest = m_presenter.widestText(job);
     content.action = action.text;

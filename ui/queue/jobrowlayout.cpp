@@ -1,5 +1,6 @@
 #include "ui/queue/jobrowlayout.h"
 
+#include "app/base/isolated.h"
 #include "ui/style/shownname.h"
 
 #include <QFontMetrics>
@@ -35,13 +36,18 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
     return lines;
 }
 
-/// The complete name, or the short one where it does not fit.
+/// The complete name, or the short one where it does not fit. Where that does not fit either, the number of
+/// the take stays: it tells the rows of one scene apart.
 static QString nameIn(const JobRowContent& content, const QFontMetrics& metrics, int width)
 {
     const QString name = content.name.simplified();
     const QString brief = content.shortName.simplified();
-    const bool isBrief = metrics.horizontalAdvance(name) > width && !brief.isEmpty();
-    return shownName(isBrief ? brief : name, metrics, width);
+    if (brief.isEmpty() || metrics.horizontalAdvance(name) <= width)
+        return shownName(name, metrics, width);
+    const int besideNumber = width - metrics.horizontalAdvance(takeTitle({}, content.takeNumber));
+    if (content.takeNumber == 0 || metrics.horizontalAdvance(brief) <= width || besideNumber < width / 3)
+        return shownName(brief, metrics, width);
+    return takeTitle(metrics.elidedText(brief, Qt::ElideRight, besideNumber), content.takeNumber);
 }
 
 void JobRowLayout::translate(int by)

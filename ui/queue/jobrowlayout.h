@@ -21,6 +21,7 @@ struct JobRowContent
     QString brief = {}; ///< replaces a note that does not fit
     int maxTextLines = 2;
     QString shortName = {}; ///< used where the name does not fit; empty: the name is elided
+    int takeNumber = 0;     ///< in the name but not in the short one; 0: none
 };
 
 /// The fonts of a row.
