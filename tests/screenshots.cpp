@@ -75,7 +75,7 @@ void keepSpending()
     }
     SpendingDialog dialog;
     dialog.setEntries(entries);
-    dialog.setBalance(u"RunComfy: $12.40"_s);
+    dialog.setBalance(u"RunComfy: %1"_s.arg(Usd{12'400'000}.text()));
     dialog.setSpendingTotals({{Usd{4'200'000}, {}, {}}, {Usd{61'000'000}, {}, {}}},
                              {Usd{8'000'000}, Usd{100'000'000}, {}});
     dialog.show();

@@ -7376,8 +7376,12 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>%1, установленный словарь.</translation>
     </message>
     <message>
+        <source>Off: no hunspell dictionary is installed for American English.</source>
+        <translation>Выключено: нет словаря hunspell для американского английского.</translation>
+    </message>
+    <message>
         <source>Off: no hunspell dictionary is installed for %1 or for American English.</source>
-        <translation>Выключено: нет словаря hunspell для %1 и для американского английского.</translation>
+        <translation>Выключено: нет словаря hunspell для языка «%1» и для американского английского.</translation>
     </message>
     <message>
         <source>Notifications</source>

@@ -342,14 +342,21 @@ void Preferences::addFolder()
                   });
 }
 
+QString Preferences::noDictionaryNote(const QLocale& system)
+{
+    if (system.language() == QLocale::C || system == QLocale(QLocale::English, QLocale::UnitedStates))
+        return tr("Off: no hunspell dictionary is installed for American English.");
+    return tr("Off: no hunspell dictionary is installed for %1 or for American English.")
+        .arg(system.nativeLanguageName());
+}
+
 void Preferences::addSpelling()
 {
     PreferenceRow* row = addSwitch(u"spelling"_s, setting::spelling);
     const std::optional<Dictionary> dictionary = dictionaryFor(QLocale::system());
     row->field()->setEnabled(dictionary.has_value());
     row->addNote(dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
-                            : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
-                                  .arg(QLocale::system().name()));
+                            : noDictionaryNote(QLocale::system()));
     if (!dictionary) {
         const QSignalBlocker quiet(row->field());
         static_cast<ToggleSwitch*>(row->field())->setChecked(false);

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QLineEdit;
+class QLocale;
 class QVBoxLayout;
 
 namespace rushes {
@@ -87,6 +88,7 @@ private:
     void addMoney();
     void addPlaying();
     void addSpelling();
+    [[nodiscard]] static QString noDictionaryNote(const QLocale& system);
     void addCap(const QString& id, const QString& none, std::optional<Usd> Caps::*cap);
     void addKeys();
     void alignCaptions();
