@@ -1,7 +1,10 @@
 #include "app/base/language.h"
+#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modeltext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,23 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("JobState", "Waiting"), u"Waiting"_s);
         QCOMPARE(QCoreApplication::translate("rushes::SceneModel", "%n shot(s)", nullptr, 1), u"1 shot"_s);
         QCOMPARE(QLocale().language(), QLocale::English);
+    }
+
+    void whatModelsDoIsSaidInTheLanguage()
+    {
+        Translations translations;
+        translations.use(u"ru"_s);
+        static const QRegularExpression russian(u"\\p{Cyrillic}"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption);
+        QCOMPARE(taskText(Catalogue::builtIn().standard()), u"текст в видео"_s);
+        QStringList left;
+        for (const Model& model : Catalogue::builtIn().models()) {
+            if (!model.task().isEmpty() && !taskText(model).contains(russian))
+                left.append(model.id);
+        }
+        QCOMPARE(left, QStringList());
+        translations.use(u"en"_s);
+        QCOMPARE(taskText(Catalogue::builtIn().standard()), u"text to video"_s);
     }
 };
 

@@ -34,8 +34,9 @@ ModelSearch::ModelSearch(const Catalogue& catalogue)
     for (const Model& model : catalogue.models()) {
         if (model.isWithdrawn)
             continue;
-        m_entries.append(
-            {&model, u"%1 %2 %3"_s.arg(model.name, model.id, taskText(model)).toLower(), model.takes()});
+        m_entries.append({&model,
+                          u"%1 %2 %3 %4"_s.arg(model.name, model.id, model.task(), taskText(model)).toLower(),
+                          model.takes()});
     }
     QCollator collator;
     collator.setNumericMode(true);

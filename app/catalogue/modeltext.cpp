@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -15,6 +18,39 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ModelText)
 };
+
+/// What models do, in the words of the services' ids and categories; anything else is shown as it is.
+constexpr std::array knownTasks = {
+    QT_TRANSLATE_NOOP("ModelText", "text to video"),
+    QT_TRANSLATE_NOOP("ModelText", "image to video"),
+    QT_TRANSLATE_NOOP("ModelText", "reference to video"),
+    QT_TRANSLATE_NOOP("ModelText", "video to video"),
+    QT_TRANSLATE_NOOP("ModelText", "audio to video"),
+    QT_TRANSLATE_NOOP("ModelText", "reference to image"),
+    QT_TRANSLATE_NOOP("ModelText", "keyframes to video"),
+    QT_TRANSLATE_NOOP("ModelText", "first last frame to video"),
+    QT_TRANSLATE_NOOP("ModelText", "text to image"),
+    QT_TRANSLATE_NOOP("ModelText", "image to image"),
+    QT_TRANSLATE_NOOP("ModelText", "text to audio"),
+    QT_TRANSLATE_NOOP("ModelText", "music generation"),
+    QT_TRANSLATE_NOOP("ModelText", "audio inpaint"),
+    QT_TRANSLATE_NOOP("ModelText", "audio outpaint"),
+    QT_TRANSLATE_NOOP("ModelText", "edit"),
+    QT_TRANSLATE_NOOP("ModelText", "edit video"),
+    QT_TRANSLATE_NOOP("ModelText", "video edit"),
+    QT_TRANSLATE_NOOP("ModelText", "extend"),
+    QT_TRANSLATE_NOOP("ModelText", "extend video"),
+    QT_TRANSLATE_NOOP("ModelText", "transition"),
+    QT_TRANSLATE_NOOP("ModelText", "draft"),
+};
+
+QString translatedTask(const QString& task)
+{
+    const auto known = std::find_if(knownTasks.cbegin(), knownTasks.cend(), [&task](const char* one) {
+        return task.compare(QLatin1StringView(one), Qt::CaseInsensitive) == 0;
+    });
+    return known == knownTasks.cend() ? task : Words::tr(*known);
+}
 
 /// The part of an id that names the task: the one with "-to-" in it, else the last one that is no size.
 QString taskOfId(const QString& id)
@@ -55,7 +91,8 @@ QString taskText(const Model& model)
     // "Seedance 2.0 Pro" contains "Pro" already.
     static const QRegularExpression known(
         u"\\b(?:to|edit|extend|transition|frame|inpaint|outpaint|generation)\\b|edit|inpaint|outpaint"_s);
-    return known.match(task).hasMatch() || !model.name.contains(task, Qt::CaseInsensitive) ? task : QString();
+    const bool isNews = known.match(task).hasMatch() || !model.name.contains(task, Qt::CaseInsensitive);
+    return isNews ? translatedTask(task) : QString();
 }
 
 QString titleOf(const Model& model)

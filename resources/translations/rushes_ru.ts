@@ -1671,6 +1671,90 @@
 <context>
     <name>ModelText</name>
     <message>
+        <source>text to video</source>
+        <translation>текст в видео</translation>
+    </message>
+    <message>
+        <source>image to video</source>
+        <translation>картинка в видео</translation>
+    </message>
+    <message>
+        <source>reference to video</source>
+        <translation>образец в видео</translation>
+    </message>
+    <message>
+        <source>video to video</source>
+        <translation>видео в видео</translation>
+    </message>
+    <message>
+        <source>audio to video</source>
+        <translation>звук в видео</translation>
+    </message>
+    <message>
+        <source>reference to image</source>
+        <translation>образец в картинку</translation>
+    </message>
+    <message>
+        <source>keyframes to video</source>
+        <translation>ключевые кадры в видео</translation>
+    </message>
+    <message>
+        <source>first last frame to video</source>
+        <translation>первый и последний кадр в видео</translation>
+    </message>
+    <message>
+        <source>text to image</source>
+        <translation>текст в картинку</translation>
+    </message>
+    <message>
+        <source>image to image</source>
+        <translation>картинка в картинку</translation>
+    </message>
+    <message>
+        <source>text to audio</source>
+        <translation>текст в звук</translation>
+    </message>
+    <message>
+        <source>music generation</source>
+        <translation>музыка</translation>
+    </message>
+    <message>
+        <source>audio inpaint</source>
+        <translation>звук, правка части</translation>
+    </message>
+    <message>
+        <source>audio outpaint</source>
+        <translation>звук, продолжение</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>правка</translation>
+    </message>
+    <message>
+        <source>edit video</source>
+        <translation>правка видео</translation>
+    </message>
+    <message>
+        <source>video edit</source>
+        <translation>правка видео</translation>
+    </message>
+    <message>
+        <source>extend</source>
+        <translation>продление</translation>
+    </message>
+    <message>
+        <source>extend video</source>
+        <translation>продление видео</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
         <source>still</source>
         <translation>кадр</translation>
     </message>
