@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QStyleHints>
 
+#include <memory>
+
 using namespace rushes;
 
 class TestTimelineTouch : public QObject
@@ -29,18 +31,18 @@ private Q_SLOTS:
 private:
     void press(Room& room, QPoint at)
     {
-        QTest::touchEvent(room.view.viewport(), m_screen).press(0, at, room.view.viewport());
+        QTest::touchEvent(room.view.viewport(), m_screen.get()).press(0, at, room.view.viewport());
     }
     void move(Room& room, QPoint at)
     {
-        QTest::touchEvent(room.view.viewport(), m_screen).move(0, at, room.view.viewport());
+        QTest::touchEvent(room.view.viewport(), m_screen.get()).move(0, at, room.view.viewport());
     }
     void release(Room& room, QPoint at)
     {
-        QTest::touchEvent(room.view.viewport(), m_screen).release(0, at, room.view.viewport());
+        QTest::touchEvent(room.view.viewport(), m_screen.get()).release(0, at, room.view.viewport());
     }
 
-    QPointingDevice* m_screen = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> m_screen{QTest::createTouchDevice()};
 };
 
 void TestTimelineTouch::aFingerReachesFurtherThanAMouse()
