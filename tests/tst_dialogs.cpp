@@ -256,8 +256,10 @@ private Q_SLOTS:
         QVERIFY(!below->isVisible() && !menu.isVisible());
         // A click does its work once, as before.
         menu.popup(run.window().geometry().center());
-        QTest::mouseClick(&menu, Qt::LeftButton, {},
-                          menu.actionGeometry(menu.actions().constFirst()).center());
+        const QPoint entry = menu.actionGeometry(menu.actions().constFirst()).center();
+        QTest::mouseMove(&menu, entry + QPoint(8, 0)); // Qt 6.8 takes no click before the pointer has moved
+        QTest::mouseMove(&menu, entry);
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, entry);
         QCOMPARE(pressed, 12);
         QVERIFY(!menu.isVisible());
     }
