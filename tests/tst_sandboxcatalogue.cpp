@@ -1,3 +1,4 @@
+#include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/sandbox/sandboxservice.h"
 #include "app/sandbox/sandboxworker.h"
@@ -315,6 +316,19 @@ private Q_SLOTS:
             QCOMPARE(plan.milliseconds, qRound(seconds * 1000));
         else if (seconds > 0)
             QCOMPARE(plan.request.duration, qRound(seconds));
+    }
+
+    /// Looked for beside inputs that a model has not: where Qt 6.8 ended the program.
+    void namesOfOtherScriptsHarmNoModel()
+    {
+        const QJsonObject body{{u"größe"_s, 9}, {u"ключ"_s, u"да"_s}};
+        for (const Model& model : Catalogue::builtIn().models()) {
+            (void)planOf(body, model);
+            const Result<Request> request = requestFromServiceJson(body, model);
+            QVERIFY2(request, qUtf8Printable(model.id));
+            QCOMPARE(request->settings.value(u"größe"_s), QJsonValue(9));
+            QCOMPARE(request->settings.value(u"ключ"_s), QJsonValue(u"да"_s));
+        }
     }
 
     void picturesAreOfTheAskedSizeFormAndNumber_data()

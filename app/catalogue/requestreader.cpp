@@ -101,6 +101,9 @@ private:
 
     void choice(const QString& key, QString& into)
     {
+        if (key.isEmpty()) // Qt 6.8 compares a missing name with names of other scripts where there is
+                           // nothing
+            return;
         const Property* property = m_model.schema.property(key);
         const QJsonValue value = m_object.value(key);
         if (property && value.isDouble() && !property->choices.isEmpty() &&
@@ -112,8 +115,10 @@ private:
 
     void seed()
     {
+        if (m_roles.seed.isEmpty())
+            return;
         const QJsonValue value = m_object.value(m_roles.seed);
-        if (m_roles.seed.isEmpty() || !value.isDouble() || value.toDouble() != std::floor(value.toDouble()) ||
+        if (!value.isDouble() || value.toDouble() != std::floor(value.toDouble()) ||
             std::abs(value.toDouble()) > 9e15)
             return; // kept as a setting, which validate() reports
         m_request.seed = value.toInteger();

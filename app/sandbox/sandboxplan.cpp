@@ -52,6 +52,8 @@ public:
 private:
     [[nodiscard]] QJsonValue value(const QString& key) const
     {
+        if (key.isEmpty()) // the model has no such input
+            return QJsonValue(QJsonValue::Undefined);
         if (m_input.contains(key))
             return m_input.value(key);
         const Property* property = m_model.schema.property(key);
