@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include <limits>
 #include <memory>
 #include <numeric>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void takesAreCollectedByScene();
     void aSceneThatWasRenamedIsOne();
     void collectionsAreThoseOfTheSearch();
+    void rowsAreLeftInTheirOrder();
     void theModelTellsItsCollections();
     void anOlderDatabaseIsSearchedLikeANewOne();
     void whatAnotherProcessWritesIsSeen();
@@ -390,6 +392,20 @@ void TestLibraryStore::collectionsAreThoseOfTheSearch()
     QVERIFY(!dawn->collections.contains(0));
     query.search = u"nothing"_s;
     QCOMPARE(*m_store->order(query), OrderedTakes());
+}
+
+/// Numbers that lie close together, apart, and at the ends of what a number can be.
+void TestLibraryStore::rowsAreLeftInTheirOrder()
+{
+    constexpr qint64 least = std::numeric_limits<qint64>::min();
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const OrderedTakes all{{9, 3, -4, most, 7, least, 5, 1'000'000'000'000}, {}};
+    QCOMPARE(all.only({3, 5, 9}).rows, (QList<qint64>{9, 3, 5}));
+    QCOMPARE(all.only({-4, 7}).rows, (QList<qint64>{-4, 7}));
+    QCOMPARE(all.only({least, 3, most}).rows, (QList<qint64>{3, most, least}));
+    QCOMPARE(all.only({3, 1'000'000'000'000}).rows, (QList<qint64>{3, 1'000'000'000'000}));
+    QCOMPARE(all.only({most}).rows, QList<qint64>{most});
+    QCOMPARE(all.only({}).rows, QList<qint64>());
 }
 
 void TestLibraryStore::theModelTellsItsCollections()

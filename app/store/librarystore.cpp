@@ -1,6 +1,7 @@
 #include "app/store/librarystore.h"
 
 #include "app/store/rows.h"
+#include "app/store/rowset.h"
 #include "app/store/takesearch.h"
 
 #include <algorithm>
@@ -264,12 +265,13 @@ Result<OrderedTakes> LibraryStore::order(const TakeQuery& query)
 
 OrderedTakes OrderedTakes::only(const QList<qint64>& wanted) const
 {
+    const RowSet set(wanted);
     OrderedTakes left;
     left.rows.reserve(wanted.size());
     const auto take = [&](qsizetype first, qsizetype count) {
         const qsizetype before = left.rows.size();
         std::copy_if(rows.cbegin() + first, rows.cbegin() + first + count, std::back_inserter(left.rows),
-                     [&](qint64 row) { return std::binary_search(wanted.cbegin(), wanted.cend(), row); });
+                     [&set](qint64 row) { return set.contains(row); });
         return left.rows.size() - before;
     };
     if (collections.isEmpty())

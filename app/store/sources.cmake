@@ -25,6 +25,7 @@ target_sources(rushes_app PRIVATE
     store/recovereddatabase.h
     store/rows.cpp
     store/rows.h
+    store/rowset.h
     store/runnerlock.cpp
     store/runnerlock.h
     store/snippetfile.cpp
