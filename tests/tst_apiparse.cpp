@@ -360,6 +360,7 @@ private Q_SLOTS:
                  "{}", j("{'status':null}"), j("{'status':3}"), j("{'status':''}"), j("{'status':' '}"),
                  j("{'status':['in_queue']}"), j("{'request_id':'other','status':'in_queue'}")})
             QTest::newRow(body.constData()) << body;
+        QTest::newRow("no output yet") << j("{'request_id':'req-1','output':null}");
     }
 
     void aStatusWithoutAWordIsNotUnderstood()

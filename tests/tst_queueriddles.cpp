@@ -111,13 +111,40 @@ private Q_SLOTS:
         int questions = 1;
         bench.queue.resultKnown(1, result, bench.now);
         while (!isFinal(bench.job().state)) {
-            QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Result});
+            QList<Kind> next = kinds(bench.later());
+            if (result.stage != RequestResult::Stage::Other) { // its status may know better
+                QCOMPARE(next, QList<Kind>{Kind::Status});
+                bench.queue.statusKnown(1, completed(), bench.now);
+                next = kinds(bench.turn());
+            }
+            QCOMPARE(next, QList<Kind>{Kind::Result});
             QVERIFY2(++questions < 30, "it goes on for ever");
             bench.queue.resultKnown(1, result, bench.now);
         }
         QCOMPARE(bench.job().state, JobState::NotFetched);
         QVERIFY(questions <= (result.stage == RequestResult::Stage::Other ? 5 : 12));
         QVERIFY(oneLine(textOf(bench.job())).contains(u"stuck"_s));
+    }
+
+    /// One wrong answer, and hours of work after it: the clip that is paid for is not given up.
+    void whatWasSaidToHaveEndedMayRunOn()
+    {
+        Bench bench({jobNamed(1)});
+        bench.reach(JobState::Running);
+        bench.later();
+        bench.queue.statusKnown(1, completed(), bench.now);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Result});
+        bench.queue.resultKnown(1, {RequestResult::Stage::Running, {}, {}, {}, u"in_progress"_s}, bench.now);
+        for (int i = 0; i < 100; ++i) {
+            QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
+            bench.queue.statusKnown(1, running(), bench.now);
+            QCOMPARE(bench.job().state, JobState::Running);
+        }
+        bench.later();
+        bench.queue.statusKnown(1, completed(), bench.now);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Result});
+        bench.queue.resultKnown(1, succeeded(), bench.now);
+        QCOMPARE(bench.job().state, JobState::Downloading);
     }
 
     void aCancelThatNobodyAskedForIsSaid_data()

@@ -243,7 +243,8 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
     QString word = statusWordOf(*object);
     if (word.trimmed().isEmpty()) {
         // No status, but an output
-        if (object->contains("output"_L1))
+        const QJsonValue output = object->value("output"_L1);
+        if (!output.isUndefined() && !output.isNull())
             word = u"completed"_s;
         else if (object->contains("queue_position"_L1))
             word = u"in_queue"_s;

@@ -290,11 +290,11 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
         status.stage = RequestStatus::Stage::Running;
     const bool isWord = status.stage == RequestStatus::Stage::Other;
     entry.follow(status, m_now);
-    if (std::exchange(entry.endedUnasked, false)) { // the status said the opposite
-        puzzled(entry, Kind::Status, result.word, mostRiddles);
-    } else if (entry.ended) { // so did an earlier answer
-        puzzled(entry, Kind::Result, result.word, isWord ? mostLastWords : mostRiddles);
-    } else if (isWord) {
+    const bool isAgainstStatus = std::exchange(entry.endedUnasked, false);
+    if (!isAgainstStatus && entry.ended && isWord) {
+        puzzled(entry, Kind::Result, result.word, mostLastWords);
+    } else if (std::exchange(entry.ended, false) || isAgainstStatus || isWord) {
+        // Where the status said the opposite, its next answer tells which of the two is right.
         puzzled(entry, Kind::Status, result.word, mostRiddles);
     } else {
         entry.riddles = 0;

@@ -205,7 +205,10 @@ void FaultCell::stand()
         return afterwards();
     }
     const bool nothingToSee = !m_expected.error && !m_expected.problem;
-    if (asked < wanted)
+    // What is on its way to the service has not been spoilt yet.
+    const bool reachesIt =
+        meaningOf(m_fault) != Meaning::NothingSent && meaningOf(m_fault) != Meaning::NotTrusted;
+    if (asked < wanted || (nothingToSee && reachesIt && m_service.hits() < wanted))
         return;
     if (m_seen || nothingToSee || (mayGoUnseen() && job().state == m_expected.end))
         afterwards();
