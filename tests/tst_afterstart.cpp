@@ -1,7 +1,9 @@
 // What is loaded when is one list, and a start does what stands in it.
+#include "tests/files.h"
 #include "tests/windowrun.h"
 #include "tests/windowsetup.h"
 #include "ui/shell/afterstart.h"
+#include "ui/shell/messagebar.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -76,6 +78,23 @@ private Q_SLOTS:
         QVERIFY(run.studio().api(sandboxId));
         QVERIFY(QFileInfo::exists(folder));
         QTRY_COMPARE_WITH_TIMEOUT(run.jobs().constFirst().state, JobState::Done, 60'000);
+    }
+
+    void aSandboxThatCannotStartIsSaidAndTriedAgain()
+    {
+        const Computer computer;
+        Run run(computer);
+        const QString folder = computer.home.filePath(u"data/sandbox"_s);
+        QVERIFY(put(folder, "a file where a folder should be"));
+        run.generate();
+        auto* bar = run.room<MessageBar>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->accessibleDescription().contains(folder), qUtf8Printable(bar->accessibleDescription()));
+        QCOMPARE(run.jobs().size(), 0);
+        QVERIFY(QFile::remove(folder));
+        QTRY_VERIFY(!run.generateButton()->isResting());
+        run.generate();
+        QTRY_COMPARE(run.jobs().size(), 1);
     }
 };
 

@@ -101,8 +101,8 @@ private:
 
     void choice(const QString& key, QString& into)
     {
-        if (key.isEmpty()) // Qt 6.8 compares a missing name with names of other scripts where there is
-                           // nothing
+        // Asked for no name, Qt 6.8 reads beyond one in another script.
+        if (key.isEmpty())
             return;
         const Property* property = m_model.schema.property(key);
         const QJsonValue value = m_object.value(key);
