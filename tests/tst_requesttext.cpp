@@ -10,11 +10,15 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -227,6 +231,23 @@ private Q_SLOTS:
                 QVERIFY2(read->requests == QList<Request>{request}, qPrintable(text));
                 QCOMPARE(read->notes, QStringList());
             }
+        }
+    }
+
+    void aListIsWrittenAsTheLanguageWritesIt()
+    {
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        const QString text = u"See https://www.runcomfy.com/models/a/b and "
+                             u"https://www.runcomfy.com/models/c/d\n{\"prompt\": \"A lamp\"}"_s;
+        for (const auto& [language, sign] :
+             {std::pair(QLocale::Japanese, u'、'), std::pair(QLocale::Chinese, u'和'),
+              std::pair(QLocale::German, u'd')}) {
+            QLocale::setDefault(QLocale(language));
+            const Result<ImportedRequests> read = importRequests(text, model());
+            QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+            QVERIFY2(read->notes.constFirst().contains(u"models/a/b"_s), qPrintable(read->notes.join(u'\n')));
+            QVERIFY2(read->notes.constFirst().section(u"models/a/b"_s, 1).left(4).contains(sign),
+                     qPrintable(read->notes.constFirst()));
         }
     }
 

@@ -302,7 +302,7 @@ QList<Advice> unknownNames(const Request& request, const Model& model)
                               ? Words::tr("There is no element or input that a prompt could name. Add it, or "
                                           "leave out the @.")
                               : Words::tr("There are %1. Name one of them, or add what is missing.")
-                                    .arg(offered.join(u", "_s)),
+                                    .arg(QLocale().createSeparatedList(offered)),
                           QString(), place.field, place.shot});
         }
     }

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <numeric>
 
@@ -99,8 +100,8 @@ std::optional<QString> RequestTaker::addressedModel()
         return {};
     }
     if (id.isEmpty() && openparts::isIn(m_found.address))
-        m_result.notes.append(Words::tr("The address is not in the text (%1): check the model.")
-                                  .arg(openparts::firstOf(m_found.address)));
+        note(Words::tr("The address is not in the text (%1): check the model.")
+                 .arg(openparts::firstOf(m_found.address)));
     return id;
 }
 
@@ -142,8 +143,7 @@ bool RequestTaker::chooseModel()
     if (id.isEmpty()) {
         m_result.request.model = m_model->id;
         if (!m_found.address.isEmpty() && !m_isElsewhere && !openparts::isIn(m_found.address))
-            m_result.notes.append(
-                Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
+            note(Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
         return true;
     }
     if (!isModelName(id) && !m_keys.oursFor(id, u"pro"_s, false))
@@ -165,11 +165,10 @@ bool RequestTaker::chooseModel()
         m_model = known;
     const QString name = m_catalogue.model(id) ? m_model->name : id;
     if (!m_sourceName.isEmpty())
-        m_result.notes.append(path.isEmpty()
-                                  ? Words::tr("The model “%1” was read as %2.").arg(m_sourceName, name)
-                                  : Words::tr("“%1” (%2) was read as %3.").arg(path, m_sourceName, name));
+        note(path.isEmpty() ? Words::tr("The model “%1” was read as %2.").arg(m_sourceName, name)
+                            : Words::tr("“%1” (%2) was read as %3.").arg(path, m_sourceName, name));
     else if (!path.isEmpty() && !m_catalogue.model(id))
-        m_result.notes.append(Words::tr("“%1” names a model that is unknown here: %2.").arg(path, id));
+        note(Words::tr("“%1” names a model that is unknown here: %2.").arg(path, id));
     return true;
 }
 
@@ -408,8 +407,8 @@ void RequestTaker::settleDuration()
     Request& request = m_result.request;
     const bool stated = m_taken.contains(static_cast<int>(Role::Duration));
     if (!request.shots.isEmpty() && !m_shotsStateSeconds)
-        m_result.notes.append(Words::tr("Shots without “duration” last %1 s, the model's default.")
-                                  .arg(m_model->defaultShotSeconds));
+        note(Words::tr("Shots without “duration” last %1 s, the model's default.")
+                 .arg(m_model->defaultShotSeconds));
     if (stated)
         return;
     if (!request.shots.isEmpty()) {
@@ -417,11 +416,9 @@ void RequestTaker::settleDuration()
             std::min<qint64>(std::accumulate(request.shots.cbegin(), request.shots.cend(), qint64(0),
                                              [](qint64 sum, const Shot& shot) { return sum + shot.seconds; }),
                              1'000'000));
-        m_result.notes.append(
-            Words::tr("“duration” is not stated: %1 s, the sum of the shots.").arg(request.duration));
+        note(Words::tr("“duration” is not stated: %1 s, the sum of the shots.").arg(request.duration));
     } else {
-        m_result.notes.append(
-            Words::tr("“duration” is not stated: %1 s, the model's default.").arg(request.duration));
+        note(Words::tr("“duration” is not stated: %1 s, the model's default.").arg(request.duration));
     }
 }
 
@@ -431,11 +428,10 @@ void RequestTaker::settleSound()
     if (m_taken.contains(static_cast<int>(Role::Sound)))
         return;
     if (!m_otherSound)
-        return m_result.notes.append(soundByDefault(request, m_catalogue));
+        return note(soundByDefault(request, m_catalogue));
     request.sound = *m_otherSound;
-    m_result.notes.append(
-        request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
-                      : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
+    note(request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
+                       : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
 }
 
 void RequestTaker::notePrice()
@@ -443,9 +439,8 @@ void RequestTaker::notePrice()
     if (!m_isElsewhere)
         return;
     const std::optional<Usd> price = priceOf(m_result.request, m_catalogue);
-    m_result.notes.append(
-        price ? Words::tr("It was written for another service: here it costs %1.").arg(price->text())
-              : Words::tr("It was written for another service: its price here may differ."));
+    note(price ? Words::tr("It was written for another service: here it costs %1.").arg(price->text())
+               : Words::tr("It was written for another service: its price here may differ."));
 }
 
 /// Roles that the text states or implies: their values are sent as they are.
@@ -491,9 +486,9 @@ Result<TakenRequest> RequestTaker::take()
     m_result.request = *merged;
     notePrice();
     if (!m_inputs.along().isEmpty())
-        m_result.notes.append(Words::tr("Taken along: %1.").arg(m_inputs.along().join(u", "_s)));
+        note(Words::tr("Taken along: %1.").arg(QLocale().createSeparatedList(m_inputs.along())));
     if (!m_leftOut.isEmpty())
-        m_result.notes.append(Words::tr("Left out: %1.").arg(m_leftOut.join(u", "_s)));
+        note(Words::tr("Left out: %1.").arg(QLocale().createSeparatedList(m_leftOut)));
     return m_result;
 }
 

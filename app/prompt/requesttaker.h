@@ -46,6 +46,7 @@ private:
     bool once(Role role, const Entry& entry);
     void settleDuration();
     void settleSound();
+    void note(const QString& text) { m_result.notes.append(text); }
     void notePrice();
     void leaveOut(const QString& path, const QJsonValue& value);
     bool fail(const Error& error);

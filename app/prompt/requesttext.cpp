@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
 
@@ -229,13 +230,14 @@ AllFound withAddress(AllFound found, const QString& text)
         else if (addresses.size() == 1)
             one.address = addresses.constFirst();
         else if (paths.size() > 1)
-            one.notes.append(
-                Words::tr("The text names several models: %1. Check the model.").arg(paths.join(u", "_s)));
+            one.notes.append(Words::tr("The text names several models: %1. Check the model.")
+                                 .arg(QLocale().createSeparatedList(paths)));
         else if (addresses.isEmpty())
-            one.notes.append(Words::tr("The text links to %1: check the model.").arg(pages.join(u", "_s)));
+            one.notes.append(Words::tr("The text links to %1: check the model.")
+                                 .arg(QLocale().createSeparatedList(pages)));
         else
             one.notes.append(Words::tr("The text names several addresses: %1. Check the model.")
-                                 .arg(addresses.join(u", "_s)));
+                                 .arg(QLocale().createSeparatedList(addresses)));
     }
     return found;
 }

@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -168,7 +169,7 @@ QString changeNote(const QList<TimedText>& shots, const QList<int>& seconds, con
                      "most %2: %3.")
         .arg(limits.least)
         .arg(limits.maxClip)
-        .arg(changes.join(u", "_s));
+        .arg(QLocale().createSeparatedList(changes));
 }
 
 } // namespace
