@@ -14,7 +14,8 @@ namespace rushes {
 
 namespace {
 
-QString likeAnywhere(QString word)
+/// A pattern for LIKE … ESCAPE '\' that finds a word anywhere.
+QString anywhere(QString word)
 {
     for (const QChar sign : {u'\\', u'%', u'_'})
         word.replace(sign, QString(u'\\') + sign);
@@ -52,9 +53,12 @@ Conditions searchOf(const QString& search)
         QStringList any;
         QVariantList values;
         for (const QString& way : ways) {
-            for (const QString& column : {u"name"_s, u"prompt"_s, u"notes"_s, u"tags"_s}) {
-                any.append(column + uR"( LIKE ? ESCAPE '\')"_s);
-                values.append(likeAnywhere(way));
+            const QString pattern = anywhere(way);
+            // ESCAPE costs as much again, as does a call for a text that is empty: notes and tags mostly are.
+            const QString like = pattern.contains(u'\\') ? uR"(%1 LIKE ? ESCAPE '\')"_s : u"%1 LIKE ?"_s;
+            for (const QString& column : {u"prompt"_s, u"name"_s, u"notes"_s, u"tags"_s}) {
+                any.append(u"(%1 <> '' AND "_s.arg(column) + like.arg(column) + u')');
+                values.append(pattern);
             }
         }
         conditions.add(u'(' + any.join(u" OR "_s) + u')', values);
