@@ -324,10 +324,12 @@ private Q_SLOTS:
         const QJsonObject body{{u"größe"_s, 9}, {u"ключ"_s, u"да"_s}};
         for (const Model& model : Catalogue::builtIn().models()) {
             (void)planOf(body, model);
+            (void)checkRules(model, body);
             const Result<Request> request = requestFromServiceJson(body, model);
             QVERIFY2(request, qUtf8Printable(model.id));
             QCOMPARE(request->settings.value(u"größe"_s), QJsonValue(9));
             QCOMPARE(request->settings.value(u"ключ"_s), QJsonValue(u"да"_s));
+            (void)validate(*request, model);
         }
     }
 

@@ -23,9 +23,12 @@ int countOf(const QJsonValue& value)
     return value.isUndefined() || value.isNull() || value == false ? 0 : 1;
 }
 
-/// The effective value of a key: the body's, else the model's default.
+/// The effective value of a key: the body's, else the model's default. Undefined for the empty key of a role
+/// that the model does not have; Qt 6.8's QJsonObject ends the program if it is asked for that.
 QJsonValue valueIn(const Model& model, const QJsonObject& body, const QString& key)
 {
+    if (key.isEmpty())
+        return QJsonValue(QJsonValue::Undefined);
     if (body.contains(key))
         return body.value(key);
     const Property* property = model.schema.property(key);
