@@ -5,6 +5,7 @@
 #include "ui/shell/afterstart.h"
 #include "ui/shell/messagebar.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 #include <QSignalSpy>
@@ -15,6 +16,13 @@ using namespace rushes;
 class TestAfterStart : public QObject
 {
     Q_OBJECT
+
+    static void waitForTheLastStep(Run& run)
+    {
+        bool isOver = false;
+        run.mainController().afterStart().set(LateStep::Hints, &run.window(), [&isOver] { isOver = true; });
+        QTRY_VERIFY(isOver);
+    }
 
 private Q_SLOTS:
     void initTestCase() { setUpWindows(); }
@@ -67,9 +75,7 @@ private Q_SLOTS:
         const Computer computer;
         Run run(computer);
         const QString folder = computer.home.filePath(u"data/sandbox"_s);
-        bool isOver = false; // with the last step of the list
-        run.mainController().afterStart().set(LateStep::Hints, &run.window(), [&isOver] { isOver = true; });
-        QTRY_VERIFY(isOver);
+        waitForTheLastStep(run);
         QVERIFY(run.studio().service(sandboxId)->ready);
         QVERIFY(!run.studio().api(sandboxId));
         QVERIFY(!QFileInfo::exists(folder));
@@ -95,6 +101,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.generateButton()->isResting());
         run.generate();
         QTRY_COMPARE(run.jobs().size(), 1);
+        QTRY_VERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleName()));
+    }
+
+    void aSandboxThatAJobNeedsAndThatCannotStartIsSaid()
+    {
+        const Computer computer;
+        const QString folder = computer.home.filePath(u"data/sandbox"_s);
+        JobId id = 0;
+        {
+            Run run(computer);
+            run.generate();
+            QTRY_COMPARE(run.jobs().size(), 1);
+            id = run.jobs().constFirst().id;
+            QTRY_COMPARE_WITH_TIMEOUT(run.runner().job(id)->state, JobState::Done, 60'000);
+        }
+        {
+            const auto database = Database::open(computer.home.filePath(u"data/rushes.sqlite"_s));
+            QVERIFY(database);
+            QVERIFY((*database)->run(u"UPDATE jobs SET state = 'notFetched'"_s));
+        }
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(put(folder, "a file where a folder should be"));
+        Run run(computer);
+        waitForTheLastStep(run);
+        auto* bar = run.room<MessageBar>();
+        QVERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleDescription()));
+        QVERIFY(run.runner().askAgain(id));
+        QTRY_VERIFY2(bar->accessibleDescription().contains(folder),
+                     qUtf8Printable(bar->accessibleDescription()));
     }
 };
 

@@ -29,6 +29,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
@@ -202,7 +204,7 @@ private Q_SLOTS:
         QTRY_COMPARE(barText(), u"Nothing was queued."_s);
         QVERIFY2(barDetail().contains(u"Its address is being tried"_s), qUtf8Printable(barDetail()));
         QVERIFY(asked.contains(u"inside.example.com"_s));
-        asked.value(u"inside.example.com"_s)({QHostAddress(u"10.0.0.2"_s)});
+        asked.take(u"inside.example.com"_s)({QHostAddress(u"10.0.0.2"_s)});
         QTRY_VERIFY(!run().generateButton()->isResting());
         run().generate();
         QTRY_VERIFY2(barDetail().contains(u"leads to this computer"_s), qUtf8Printable(barDetail()));
@@ -210,6 +212,25 @@ private Q_SLOTS:
         QVERIFY(!run().question());
         QCOMPARE(run().jobs().size(), 0);
         QCOMPARE(m_service->count(u"submit"_s), 0);
+        // Another one, with nothing against it as this computer is offline: it is queued, and what was said
+        // is gone.
+        before.request.inputs = {{InputRole::StartImage, u"https://outside.example.com/a.png"_s, {}}};
+        document().editScene(before, u"Input"_s);
+        document().setCurrentIndex(1);
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_VERIFY(asked.contains(u"outside.example.com"_s));
+        // No name leads anywhere, the one that is asked for then neither.
+        while (!asked.isEmpty()) {
+            for (const AddressProbe::Found& found : std::exchange(asked, {}))
+                found({});
+        }
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_VERIFY2(run().question(), qUtf8Printable(barDetail()));
+        QVERIFY(run().answer(u"Generate all"_s));
+        QTRY_COMPARE(run().jobs().size(), 2);
+        QTRY_COMPARE(barText(), QString());
     }
 
     void aContinuedSceneIsOneUndoStep()

@@ -169,6 +169,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 20'000);
     }
 
+    void aRequestThatIsAttachedStartsTheSandbox()
+    {
+        const Home home;
+        Job done;
+        {
+            const auto studio = home.open();
+            const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+            QVERIFY(id);
+            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
+            done = *(*studio)->runner().job(*id);
+        }
+        {
+            // As a kill during the submit leaves it.
+            const auto database = Database::open(home.folders().database());
+            QVERIFY((*database)->run(u"UPDATE jobs SET state = 'unknown', request_id = '', output = ''"_s));
+            QVERIFY((*database)->run(u"DELETE FROM takes"_s));
+        }
+        const auto studio = home.open();
+        QVERIFY((*studio)->wakeForOpenJobs());
+        QVERIFY(!(*studio)->api(sandboxId));
+        const Result<void> attached = (*studio)->runner().attach(done.id, done.requestId);
+        QVERIFY2(attached, attached ? "" : qPrintable(attached.error().detail));
+        QTRY_VERIFY((*studio)->api(sandboxId));
+        QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(done.id)->state, JobState::Done, 20'000);
+    }
+
     void twoRunsHaveTwoSandboxes()
     {
         const Home home;

@@ -56,6 +56,8 @@ public:
     /// False while a paid request has been sent and its answer is outstanding: if the process ended now, the
     /// outcome would be unknown.
     [[nodiscard]] bool isSettled() const { return m_jobs.isSettled(); }
+    /// True if a job of the service is not finished, or its request is asked after again.
+    [[nodiscard]] bool needs(const ServiceId& service) const { return m_jobs.needs(service); }
     /// Jobs whose request id is not stored yet; it would be lost if the process ended now.
     [[nodiscard]] QList<Job> unstored() const { return m_jobs.unstored(); }
     [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_forecaster.runTimes(); }

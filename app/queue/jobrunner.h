@@ -102,6 +102,7 @@ public:
     /// Repeats failed writes now.
     void storeNow();
     [[nodiscard]] bool isSettled() const { return m_queue.isSettled(); }
+    [[nodiscard]] bool needs(const ServiceId& service) const { return m_queue.needs(service); }
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
     [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_queue.storeProblem(); }
     void setLimit(int limit);

@@ -72,6 +72,17 @@ bool JobTable::isSettled() const
                         [this](JobId id) { return m_entries.at(id).job.state == JobState::Submitting; });
 }
 
+bool JobTable::needs(const ServiceId& service) const
+{
+    const QList<JobId> waiting = m_waiting.ids();
+    return std::any_of(waiting.cbegin(), waiting.cend(),
+                       [&](JobId id) { return m_entries.at(id).job.service == service; }) ||
+           std::any_of(m_live.cbegin(), m_live.cend(), [&](JobId id) {
+               const TrackedJob& entry = m_entries.at(id);
+               return entry.job.service == service && (!isFinal(entry.job.state) || entry.nextReads());
+           });
+}
+
 QList<Job> JobTable::unstored() const
 {
     QList<Job> jobs;

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] int activeCount() const;
     /// False while a paid request has been sent and its answer is outstanding.
     [[nodiscard]] bool isSettled() const;
+    /// True if a job of the service is not finished, or has a call to come.
+    [[nodiscard]] bool needs(const ServiceId& service) const;
     /// Jobs whose request id is not stored yet.
     [[nodiscard]] QList<Job> unstored() const;
     /// Jobs from Submitting to Running, for the forecast. Valid until the next change.

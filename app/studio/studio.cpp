@@ -374,13 +374,13 @@ Result<void> Studio::wake(const ServiceId& serviceId)
 
 Result<void> Studio::wakeForOpenJobs()
 {
-    for (const Job& job : m_runner->jobs()) {
-        if (isFinal(job.state) || !service(job.service))
-            continue;
-        if (const Result<void> awake = wake(job.service); !awake)
-            return awake;
-    }
-    return {};
+    return m_runner->needs(sandboxId) ? wake(sandboxId) : Result<void>();
+}
+
+void Studio::wakeOrTell()
+{
+    if (const Result<void> awake = wakeForOpenJobs(); !awake)
+        Q_EMIT wakeFailed(awake.error());
 }
 
 void Studio::listenForWaking()
@@ -399,8 +399,8 @@ void Studio::hearJob(const Job& job)
 {
     if (isActive(job.state))
         m_resumeWatcher.listenForSleep();
-    if (!isFinal(job.state) && job.service == sandboxId && !m_sandbox.isRunning())
-        QMetaObject::invokeMethod(this, &Studio::wakeForOpenJobs, Qt::QueuedConnection);
+    if (job.service == sandboxId && !m_sandbox.isRunning())
+        QMetaObject::invokeMethod(this, &Studio::wakeOrTell, Qt::QueuedConnection);
     if (job.error && job.error->kind == ErrorKind::Unreachable)
         m_resumeWatcher.listenForNetwork();
 }
@@ -430,7 +430,7 @@ void Studio::inherit()
     if (const Result<QList<Error>> adopted = m_runner->adopt(); adopted)
         m_damaged += *adopted;
     knowServicesOfJobs();
-    (void)wakeForOpenJobs(); // jobs of a service that cannot be woken show the error
+    wakeOrTell();
 }
 
 } // namespace rushes

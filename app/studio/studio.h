@@ -121,7 +121,7 @@ public:
     /// Starts what the service needs: the sandbox, unless it runs. Errors: MissingProgram, NotWritable,
     /// Unreachable.
     Result<void> wake(const ServiceId& serviceId);
-    /// Wakes the services of all stored jobs that are not finished.
+    /// Wakes the services of all jobs that are not finished, or whose request is asked after again.
     Result<void> wakeForOpenJobs();
 
     // Other processes that use the same database
@@ -155,6 +155,8 @@ public:
 
 Q_SIGNALS:
     void servicesChanged();
+    /// A job needs a service that could not be woken; for the errors see wake().
+    void wakeFailed(const rushes::Error& error);
 
 private:
     explicit Studio(Setup setup);
@@ -170,6 +172,7 @@ private:
     void inherit();
     void listenForWaking();
     void hearJob(const Job& job);
+    void wakeOrTell();
     void knowServicesOfJobs();
 
     Setup m_setup;

@@ -83,7 +83,7 @@ void GenerateController::generate(int takes, QueueSide side, Usd shown)
 {
     const SceneChain chain = chainFor(QList<Scene>(takes, m_document.currentScene()));
     if (!chain.refused.isEmpty()) {
-        m_context.messages.problem(messagekey::scenes, tr("Nothing was queued."),
+        m_context.messages.problem(messagekey::service, tr("Nothing was queued."),
                                    chain.refused.constFirst().reason);
         return;
     }
@@ -209,6 +209,7 @@ Result<void> GenerateController::place(const Order& order)
     const Result<QList<JobId>> ids = m_studio.purchases().generate(order);
     if (ids) {
         m_context.messages.withdraw(messagekey::waiting); // "It was queued a moment ago" is answered
+        m_context.messages.withdraw(messagekey::service); // why nothing was queued before
         Q_EMIT queued(*ids);
     } else if (ids.error().kind != ErrorKind::OverCap) {
         m_context.messages.problem(messagekey::service, ids.error());

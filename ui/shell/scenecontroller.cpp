@@ -237,6 +237,7 @@ Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceede
             m_context.messages.problem(messagekey::service, ids.error());
         return failure(ids.error());
     }
+    m_context.messages.withdraw(messagekey::service); // why nothing was queued before
     Q_EMIT queued(ids->constFirst());
     return {};
 }

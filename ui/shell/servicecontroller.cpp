@@ -34,6 +34,8 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
             m_parts.models.setService(id);
         }
     });
+    connect(&m_studio, &Studio::wakeFailed, this,
+            [this](const Error& error) { m_context.messages.problem(messagekey::service, error); });
     m_service = m_studio.standardService();
     // A token in the environment takes precedence; otherwise the last choice is used.
     if (const ServiceId chosen(m_settings.value(setting::service));
