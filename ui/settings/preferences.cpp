@@ -344,7 +344,8 @@ void Preferences::addFolder()
 
 QString Preferences::noDictionaryNote(const QLocale& system)
 {
-    if (system.language() == QLocale::C || system == QLocale(QLocale::English, QLocale::UnitedStates))
+    // By its name: the system's locale is never equal to one that is made.
+    if (system.language() == QLocale::C || system.name() == u"en_US"_s)
         return tr("Off: no hunspell dictionary is installed for American English.");
     return tr("Off: no hunspell dictionary is installed for %1 or for American English.")
         .arg(system.nativeLanguageName());
