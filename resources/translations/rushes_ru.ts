@@ -7847,6 +7847,11 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>Untitled</source>
         <translation>Без названия</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <comment>the changes of a project</comment>
+        <translation>Не сохранять</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PromptEditor</name>
@@ -9822,10 +9827,6 @@ It is checked with the service before it is believed.</source>
         <source>Tags, with commas between</source>
         <translation>Метки через запятую</translation>
     </message>
-    <message>
-        <source>%1 · take %2</source>
-        <translation>%1 · дубль %2</translation>
-    </message>
 </context>
 <context>
     <name>rushes::TakeGrid</name>
@@ -9904,13 +9905,6 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>takes its picture from %1</source>
         <translation>берёт картинку из %1</translation>
-    </message>
-</context>
-<context>
-    <name>rushes::TakeModel</name>
-    <message>
-        <source>%1 · take %2</source>
-        <translation>%1 · дубль %2</translation>
     </message>
 </context>
 <context>

@@ -216,13 +216,14 @@ void ProjectFiles::settle(const std::function<void()>& then)
         save();
     };
     // One question at a time: the latest request replaces an earlier one.
-    m_context.messages.confirm({.title = tr("Save the changes to “%1”?").arg(title()),
-                                .text = tr("What is in the queue goes on either way."),
-                                .answers = {{Question::Role::Save, {}, saveFirst},
-                                            {Question::Role::Discard, {}, then},
-                                            {Question::Role::Cancel}},
-                                .standard = Question::Role::Save},
-                               messagekey::file);
+    m_context.messages.confirm(
+        {.title = tr("Save the changes to “%1”?").arg(title()),
+         .text = tr("What is in the queue goes on either way."),
+         .answers = {{Question::Role::Save, {}, saveFirst},
+                     {Question::Role::Discard, tr("Discard", "the changes of a project"), then},
+                     {Question::Role::Cancel}},
+         .standard = Question::Role::Save},
+        messagekey::file);
 }
 
 bool ProjectFiles::mayClose()
