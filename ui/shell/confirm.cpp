@@ -55,9 +55,11 @@ QMessageBox::StandardButton standardButtonOf(Question::Role role)
 QPushButton* addAnswer(QMessageBox& box, const Question::Answer& answer)
 {
     const QMessageBox::StandardButton standard = standardButtonOf(answer.role);
-    QPushButton* button = answer.label.isEmpty() && standard != QMessageBox::NoButton
+    QPushButton* button = standard != QMessageBox::NoButton
                               ? box.addButton(standard)
                               : box.addButton(answer.label, buttonRoleOf(answer.role));
+    if (!answer.label.isEmpty())
+        button->setText(answer.label);
     button->setAccessibleName(button->text().remove(u'&'));
     return button;
 }
