@@ -194,6 +194,28 @@ private Q_SLOTS:
         QCOMPARE(text.toPlainText(), u"aaa"_s);
     }
 
+    void aKeyThatLeadsIntoATextIsNotWrittenThereWhileItIsHeld_data() { tells_data(); }
+    void aKeyThatLeadsIntoATextIsNotWrittenThereWhileItIsHeld()
+    {
+        QFETCH(const Told, told);
+        QWidget window;
+        auto* button = new QPushButton(&window);
+        auto* text = new QPlainTextEdit(&window);
+        auto* action = new QAction(&window);
+        action->setShortcut(u"N"_s);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        button->addAction(action);
+        connect(action, &QAction::triggered, text, [text] { text->setFocus(); });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button->setFocus();
+        hold(window, Qt::Key_N, told, u"n"_s);
+        QCOMPARE(QApplication::focusWidget(), text);
+        QCOMPARE(text->toPlainText(), QString());
+        hold(window, Qt::Key_N, told, u"n"_s, 2);
+        QCOMPARE(text->toPlainText(), u"nnn"_s);
+    }
+
     void twoPressesAreTwo()
     {
         QWidget window;

@@ -2,7 +2,7 @@
 
 #include <QAbstractSpinBox>
 #include <QAction>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -103,7 +103,12 @@ bool HeldKeys::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         const auto& key = *static_cast<QKeyEvent*>(event);
-        m_repeats = (key.isAutoRepeat() || isHiddenRepeat(key)) && !isStep(key);
+        const bool isRepeat = key.isAutoRepeat() || isHiddenRepeat(key);
+        m_repeats = isRepeat && !isStep(key);
+        if (!isRepeat) {
+            m_heldKey = key.key();
+            m_heldIn = QApplication::focusWidget();
+        }
         return false;
     }
     case QEvent::Shortcut:
@@ -138,7 +143,11 @@ bool HeldKeys::keyPressed(QObject* watched, QKeyEvent& event)
         event.setAccepted(repeat.isAccepted());
         return true;
     }
-    if (!event.isAutoRepeat() || !isDeed(event.key()) || !watched->isWidgetType())
+    if (!event.isAutoRepeat() || !watched->isWidgetType())
+        return false;
+    if (event.key() == m_heldKey && !isStep(event) && QApplication::focusWidget() != m_heldIn)
+        return true;
+    if (!isDeed(event.key()))
         return false;
     return !isWriting(*static_cast<QWidget*>(watched), event);
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 class QAction;
 class QKeyEvent;
@@ -9,8 +11,9 @@ namespace rushes {
 
 /// Ignores auto-repeat of keys: a key that is held down triggers an action, presses a button, answers a
 /// dialog, opens a row or deletes something only once. Keys that move or write repeat, and so do actions with
-/// such a key and those marked by mayRepeat(). A single filter for the application, so that nothing that
-/// costs money or destroys is left out.
+/// such a key and those marked by mayRepeat(). What writes goes on only in the widget where it was pressed: a
+/// key that leads into a text is not written there while it is still held. A single filter for the
+/// application, so that nothing that costs money or destroys is left out.
 ///
 /// X11 reports a repeat as a release and a press at the same time. If Qt (6.4, QXcbKeyboard) reads the
 /// release before the press has arrived, it takes both for real ones; their timestamps reveal the repeat.
@@ -40,6 +43,8 @@ private:
     const Presses m_presses;
     int m_releasedKey = 0;
     quint64 m_releasedAt = 0; ///< ms, of the window system
+    int m_heldKey = 0;
+    QPointer<QWidget> m_heldIn = {}; ///< the focus widget when m_heldKey was pressed
     bool m_repeats =
         false; ///< the key of the current shortcut look-up is an auto-repeat that must be ignored
 };
