@@ -76,6 +76,18 @@ void TestJobRowLayout::aLongNameLeavesTheTakesNumber()
         QVERIFY(row.shownName.startsWith(u"The"_s));
         QVERIFY(QFontMetrics(m_fonts.name).horizontalAdvance(row.shownName) <= row.name.width());
     }
+    // A short name too, which alone would have had room.
+    content.name = u"Scene 2 · take 12"_s;
+    content.shortName = u"Scene 2"_s;
+    content.action = u"Смотреть"_s;
+    for (int width = 170; width < 300; width += 10) {
+        const JobRowLayout row = JobRowLayout::of(content, m_fonts, width);
+        QVERIFY2(row.shownName.endsWith(u"take 12"_s), qUtf8Printable(row.shownName));
+    }
+    content = {
+        u"The grand opening of the harbour at dawn · take 12"_s, u"Done"_s, {}, u"Play"_s, false, false};
+    content.shortName = u"The grand opening of the harbour at dawn"_s;
+    content.takeNumber = 12;
     // Of a name in two letters nothing would be learnt.
     QVERIFY(!JobRowLayout::of(content, m_fonts, 110).shownName.contains(u"12"_s));
 }

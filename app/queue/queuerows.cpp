@@ -349,8 +349,10 @@ QString QueueRows::accessibleText(int row) const
 {
     const Job& shown = job(row);
     const Batch* known = batch(shown);
-    const QString name =
-        known ? tr("%1, %2").arg(isolated(shown.sceneName), variantText(shown, *known)) : shown.sceneName;
+    const QString title = shown.state == JobState::Done && shown.takeNumber > 0
+                              ? takeTitle(shown.sceneName, shown.takeNumber)
+                              : shown.sceneName;
+    const QString name = known ? tr("%1, %2").arg(isolated(title), variantText(shown, *known)) : title;
     if (removed(row) != Removed::No)
         return tr("Removed: %1").arg(name);
     QString state = stateText(shown);

@@ -45,7 +45,7 @@ static QString nameIn(const JobRowContent& content, const QFontMetrics& metrics,
     if (brief.isEmpty() || metrics.horizontalAdvance(name) <= width)
         return shownName(name, metrics, width);
     const int besideNumber = width - metrics.horizontalAdvance(takeTitle({}, content.takeNumber));
-    if (content.takeNumber == 0 || metrics.horizontalAdvance(brief) <= width || besideNumber < width / 3)
+    if (content.takeNumber == 0 || besideNumber < width / 3)
         return shownName(brief, metrics, width);
     return takeTitle(metrics.elidedText(brief, Qt::ElideRight, besideNumber), content.takeNumber);
 }
@@ -81,7 +81,9 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
 
     const QString name = content.name.simplified();
     const int wholeName = nameMetrics.horizontalAdvance(name);
-    const int nameWidth = std::min(wholeName, nameRoom);
+    const int numberWidth =
+        content.takeNumber > 0 ? nameMetrics.horizontalAdvance(takeTitle({}, content.takeNumber)) : 0;
+    const int nameWidth = std::min(wholeName, nameRoom + numberWidth);
     const auto fits = [&](const QString& words) {
         return room - actionMetrics.horizontalAdvance(words) - gap >= nameWidth;
     };
