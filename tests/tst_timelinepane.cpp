@@ -90,7 +90,47 @@ private Q_SLOTS:
     void aSnippetIsDroppedOnARow();
     void theScenesStandInLineWithTheTimeline();
     void theViewsSwitchFitsANarrowPane();
+    void theKeyToThePaneLeadsToTheShots();
+    void tabGoesWhereTheEyeGoes();
+    void aTableWithoutShotsSaysWhatToDo();
 };
+
+void TestTimelinePane::theKeyToThePaneLeadsToTheShots()
+{
+    Stage stage({4, 3}, false);
+    QVERIFY(stage.isReady());
+    stage.document.addScene();
+    QCOMPARE(stage.pane.focusProxy(), &stage.timeline);
+    stage.pane.show(TimelinePane::View::Table);
+    QCOMPARE(stage.pane.focusProxy(), stage.table());
+    stage.pane.show(TimelinePane::View::Blocks);
+    QCOMPARE(stage.pane.focusProxy(), &stage.timeline);
+}
+
+void TestTimelinePane::tabGoesWhereTheEyeGoes()
+{
+    Stage stage({4, 3}, false);
+    stage.document.addScene();
+    QVERIFY(stage.isReady());
+    stage.strip.setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Add scene"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), &stage.timeline);
+}
+
+void TestTimelinePane::aTableWithoutShotsSaysWhatToDo()
+{
+    Stage stage({}, true);
+    QVERIFY(stage.isReady());
+    QCOMPARE(stage.model.rowCount(), 0);
+    const QImage said = stage.table()->viewport()->grab().toImage();
+    stage.document.replaceProject(withShots({4, 3}, 7), {});
+    QVERIFY(stage.table()->viewport()->grab().toImage() != said);
+    QImage blank(said.size(), said.format());
+    blank.fill(said.pixelColor(0, 0));
+    QVERIFY(said != blank);
+}
 
 void TestTimelinePane::theViewsSwitchFitsANarrowPane()
 {

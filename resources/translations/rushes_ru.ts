@@ -9172,6 +9172,10 @@ It is checked with the service before it is believed.</source>
 <context>
     <name>rushes::ShotsTable</name>
     <message>
+        <source>The clip is one piece. “Add shot” divides it.</source>
+        <translation>Клип состоит из одного куска. «Добавить кадр» разделит его.</translation>
+    </message>
+    <message>
         <source>Prompt of shot %1</source>
         <translation>Промпт кадра %1</translation>
     </message>

@@ -23,6 +23,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -340,8 +341,13 @@ void MainWindow::focusNextPane()
     }
     for (int step = 1; step <= rooms.size(); ++step) {
         QWidget* room = rooms.at((at + step) % rooms.size());
-        for (QWidget* stop :
-             stopsIn(qobject_cast<DockPane*>(room) ? static_cast<DockPane*>(room)->widget() : room)) {
+        if (auto* pane = qobject_cast<DockPane*>(room))
+            room = pane->widget();
+        // A pane leads to its main widget, where it names one.
+        QList<QWidget*> stops = stopsIn(room);
+        if (room->focusProxy())
+            stops.prepend(room->focusProxy());
+        for (QWidget* stop : std::as_const(stops)) {
             if (stop->isVisible() && stop->isEnabled() && (stop->focusPolicy() & Qt::TabFocus)) {
                 // Like Tab, so that focus rings are shown.
                 setAttribute(Qt::WA_KeyboardFocusChange);

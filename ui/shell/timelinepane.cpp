@@ -70,6 +70,9 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     m_inset->addWidget(m_pages);
     layout->addLayout(m_inset, 1);
     m_pages->hide();
+    setFocusProxy(&m_timeline);
+    setTabOrder(&m_scenes, m_addScene);
+    setTabOrder(m_addScene, &m_timeline);
     const QAbstractItemModel* rows = m_scenes.model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);
     connect(rows, &QAbstractItemModel::rowsRemoved, this, &TimelinePane::showScenes);
@@ -182,10 +185,8 @@ void TimelinePane::show(View view)
         Q_EMIT viewChanged(view);
     if (view == View::Script)
         m_script->setCurrentShot(shot);
-    if (view == View::Blocks)
-        m_timeline.setFocus();
-    else
-        m_pages->currentWidget()->setFocus();
+    setFocusProxy(view == View::Blocks ? &m_timeline : m_pages->currentWidget());
+    focusProxy()->setFocus();
 }
 
 void TimelinePane::setLow(bool low)

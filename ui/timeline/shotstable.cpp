@@ -235,6 +235,13 @@ void ShotsTable::dropEvent(QDropEvent* event)
 void ShotsTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
+    if (model()->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(Theme::current().dim);
+        painter.drawText(viewport()->rect().adjusted(Theme::grid, 0, -Theme::grid, 0),
+                         Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("The clip is one piece. “Add shot” divides it."));
+    }
     if (m_dropRow < 0 || m_dropRow >= model()->rowCount())
         return;
     constexpr int width = 2;
