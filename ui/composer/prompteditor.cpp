@@ -65,6 +65,11 @@ bool PromptEditor::event(QEvent* event)
         const bool walks =
             key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
         const bool closes = key->key() == Qt::Key_Escape && m_popup->isVisible();
+        // A command: nobody chooses from the list any more.
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (event->type() == QEvent::ShortcutOverride && isEnter &&
+            key->modifiers().testFlag(Qt::ControlModifier))
+            closeCompletions();
         if (event->type() == QEvent::ShortcutOverride && (walks || closes)) {
             event->accept();
             return true;

@@ -198,7 +198,9 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     switch (element) {
     case CE_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
-            paint::menuItem(item, painter);
+            // The list of a combo box lies on the window's colour.
+            paint::menuItem(item, painter,
+                            qobject_cast<const QComboBox*>(widget) ? theme.window : theme.raised);
         return;
     case CE_MenuBarItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))

@@ -74,7 +74,7 @@ void tick(const QStyleOption* option, QPainter* painter, bool round)
     painter->restore();
 }
 
-void menuItem(const QStyleOptionMenuItem* item, QPainter* painter)
+void menuItem(const QStyleOptionMenuItem* item, QPainter* painter, const QColor& ground)
 {
     const Theme& theme = Theme::current();
     const QRect row = item->rect;
@@ -85,7 +85,7 @@ void menuItem(const QStyleOptionMenuItem* item, QPainter* painter)
     }
     const bool enabled = isOn(item, QStyle::State_Enabled);
     if (isOn(item, QStyle::State_Selected) && enabled)
-        box(*painter, row.adjusted(4, 1, -4, -1), Theme::mixed(theme.raised, theme.text, 0.1), QColor(), 4);
+        box(*painter, row.adjusted(4, 1, -4, -1), Theme::mixed(ground, theme.text, 0.1), QColor(), 4);
 
     const QColor colour = enabled ? theme.text : theme.dim;
     const QRect iconRect(row.left() + 10, row.center().y() - 7, 16, 16);

@@ -18,7 +18,8 @@ void buttonLabel(const QStyleOptionButton* button, QPainter* painter, const QWid
 void quietButton(const QStyleOption* option, QPainter* painter);
 /// The box of a check box, or the circle of a radio button.
 void tick(const QStyleOption* option, QPainter* painter, bool round);
-void menuItem(const QStyleOptionMenuItem* item, QPainter* painter);
+/// `ground`: what it lies on.
+void menuItem(const QStyleOptionMenuItem* item, QPainter* painter, const QColor& ground);
 void menuBarItem(const QStyleOptionMenuItem* item, QPainter* painter);
 /// Options for drawing a list row with a subdued selection: the accent colour would be too dominant.
 [[nodiscard]] QStyleOptionViewItem quietRow(const QStyleOptionViewItem& row);

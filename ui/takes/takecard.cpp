@@ -183,9 +183,12 @@ void TakeCard::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     numbers::draw(*painter, QRectF(words), Qt::AlignRight | Qt::AlignVCenter,
                   index.data(SceneTakeModel::CostRole).toString());
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
-        painter->setPen(QPen(theme.dim, 1, Qt::DotLine));
+        // Two lines: one of them is seen on any picture.
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(box).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
+        painter->setPen(QPen(theme.pane, 2));
+        painter->drawRoundedRect(QRectF(box).adjusted(3, 3, -3, -3), 4, 4);
+        painter->setPen(QPen(theme.accent, 2));
+        painter->drawRoundedRect(QRectF(box).adjusted(5, 5, -5, -5), 3, 3);
     }
     painter->restore();
 }

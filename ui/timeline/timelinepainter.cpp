@@ -134,8 +134,8 @@ private:
             p.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
                               Theme::controlRadius);
         }
-        if (m_look.focused && index == m_look.current && m_look.selected.size() > 1) {
-            p.setPen(QPen(m_theme.accent, 1, Qt::DotLine));
+        if (m_look.focusShown && index == m_look.current && selected) {
+            p.setPen(QPen(m_theme.accent, 1));
             p.drawRoundedRect(QRectF(card).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
         }
     }

@@ -22,8 +22,9 @@ struct TimelineLook
     QSet<int> selected = {};
     int current = -1;
     bool focused = false;
-    double playhead = 0; ///< seconds
-    int playing = -1;    ///< the highlighted shot
+    bool focusShown = false; ///< focused, and by the keyboard
+    double playhead = 0;     ///< seconds
+    int playing = -1;        ///< the highlighted shot
     TimelineGeometry::Hit hover = {};
     QSet<int> lifted = {}; ///< shots being dragged
     int landing = -1;      ///< the gap where they would be dropped

@@ -221,6 +221,7 @@ TimelineLook TimelineView::look() const
         look.selected.insert(row);
     look.current = m_current;
     look.focused = hasFocus();
+    look.focusShown = paint::showsFocus(*this);
     look.playhead = m_playhead;
     look.playing = m_playing;
     look.hover = m_hover;
