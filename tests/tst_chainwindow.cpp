@@ -242,6 +242,15 @@ private Q_SLOTS:
         QCOMPARE(document().currentScene().name, first);
     }
 
+    void theKeyToThePaneLeadsToTheShotsOfTwoScenesToo()
+    {
+        continueScene();
+        action(ActionId::EditPrompt).trigger();
+        QTRY_VERIFY(QApplication::focusWidget());
+        action(ActionId::NextPane).trigger();
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Timeline"_s);
+    }
+
     void theSecondIsSentWhenItsPictureIsThere()
     {
         queueChain();

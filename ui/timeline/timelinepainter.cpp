@@ -134,7 +134,10 @@ private:
             p.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
                               Theme::controlRadius);
         }
-        if (m_look.focusShown && index == m_look.current && selected) {
+        // With none selected the view has a ring of its own.
+        const bool isTold =
+            m_look.focusShown ? !m_look.selected.isEmpty() : m_look.focused && m_look.selected.size() > 1;
+        if (isTold && index == m_look.current) {
             p.setPen(QPen(m_theme.accent, 1));
             p.drawRoundedRect(QRectF(card).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
         }
