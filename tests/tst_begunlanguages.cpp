@@ -2,6 +2,8 @@
 // language do two entries of a menu have the same letter.
 #include "app/base/language.h"
 #include "app/base/settings.h"
+#include "ui/settings/preferencerow.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menuletters.h"
@@ -10,12 +12,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -57,10 +62,12 @@ class TestBegunLanguages : public QObject
 {
     Q_OBJECT
 
-    static void eachLanguage()
+    const QList<Language> known = languages();
+
+    void eachLanguage() const
     {
         QTest::addColumn<QString>("code");
-        for (const Language& language : languages())
+        for (const Language& language : known)
             QTest::newRow(qPrintable(language.name)) << language.code;
     }
 
@@ -74,10 +81,32 @@ private Q_SLOTS:
     void theyAreThere()
     {
         QStringList codes;
-        for (const Language& language : languages())
+        for (const Language& language : known)
             codes.append(language.code);
         for (const char* code : {"de", "fr", "es", "zh", "ja"})
             QVERIFY2(codes.contains(QLatin1StringView(code)), code);
+    }
+
+    void whatIsWholeHasAllTexts_data() { eachLanguage(); }
+    void whatIsWholeHasAllTexts()
+    {
+        QFETCH(QString, code);
+        const auto language = std::ranges::find(known, code, &Language::code);
+        QFile file(QStringLiteral(TEST_DATA "/../../resources/translations/rushes_%1.ts").arg(code));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qUtf8Printable(file.errorString()));
+        QCOMPARE(language->whole, !file.readAll().contains("type=\"unfinished\""));
+    }
+
+    void whatIsBegunIsOfferedAsSuch()
+    {
+        const QTemporaryDir home;
+        Settings settings(home.filePath(u"rushes.ini"_s));
+        const Preferences preferences(settings, {}, {});
+        auto* list = preferences.row(u"language"_s)->findChild<QComboBox*>();
+        for (const Language& language : known) {
+            const QString offered = list->itemText(list->findData(language.code));
+            QVERIFY2(offered.endsWith(u" (in part)") != language.whole, qUtf8Printable(offered));
+        }
     }
 
     void menusGenerateStatesAndMoneyAreSaid_data() { eachLanguage(); }

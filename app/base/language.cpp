@@ -15,6 +15,9 @@ namespace {
 
 const QString folder = u":/rushes/translations"_s;
 
+/// Those whose translation is kept complete, by their codes.
+const QStringList wholeLanguages{u"en"_s, u"ru"_s};
+
 /// The language's own name, capitalised, without a country where the code has none.
 QString nameOf(const QString& code)
 {
@@ -35,7 +38,7 @@ QList<Language> languages()
     const QStringList files = QDir(folder).entryList({u"rushes_*.qm"_s});
     for (const QString& file : files) {
         const QString code = file.mid(7, file.size() - 10);
-        all.append({code, nameOf(code)});
+        all.append({code, nameOf(code), wholeLanguages.contains(code)});
     }
     std::sort(all.begin(), all.end(), [](const Language& a, const Language& b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;

@@ -14,8 +14,9 @@ namespace rushes {
 /// A language of the interface.
 struct Language
 {
-    QString code = {}; ///< as in rushes_CODE.ts: "ru"
-    QString name = {}; ///< in that language: "русский"
+    QString code = {};  ///< as in rushes_CODE.ts: "ru"
+    QString name = {};  ///< in that language: "русский"
+    bool whole = false; ///< all texts are translated; the rest of a begun one is shown in English
 
     bool operator==(const Language&) const = default;
 };

@@ -7460,6 +7460,10 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>%1, установленный словарь.</translation>
     </message>
     <message>
+        <source>%1 (in part)</source>
+        <translation>%1 (частично)</translation>
+    </message>
+    <message>
         <source>Off: no hunspell dictionary is installed for American English.</source>
         <translation>Выключено: нет словаря hunspell для американского английского.</translation>
     </message>

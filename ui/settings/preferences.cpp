@@ -96,6 +96,12 @@ QString readableName(const Language& language, const QFontMetrics& font)
     return shows ? language.name : QLocale::languageToString(QLocale(language.code).language());
 }
 
+QString choiceOf(const Language& language, const QFontMetrics& font)
+{
+    const QString name = readableName(language, font);
+    return language.whole ? name : Preferences::tr("%1 (in part)").arg(name);
+}
+
 } // namespace
 
 QList<Preferences::Entry> Preferences::entries()
@@ -309,7 +315,7 @@ void Preferences::addLook()
     QList<std::pair<QString, QString>> choices = {{QString(), tr("Like the system")}};
     const QList<Language> known = languages();
     for (const Language& one : known)
-        choices.append({one.code, readableName(one, fontMetrics())});
+        choices.append({one.code, choiceOf(one, fontMetrics())});
     addChoice(u"language"_s, choices, setting::language);
 }
 
