@@ -65,9 +65,9 @@ public:
     PollingCount run()
     {
         using namespace Qt::StringLiterals;
-        Backoff backoff;
-        backoff.mostPerSecond = m_day.mostPerSecond;
-        m_queue.setBackoff(ServiceId(u"runcomfy"_s), backoff);
+        CallIntervals intervals;
+        intervals.mostPerSecond = m_day.mostPerSecond;
+        m_queue.setIntervals(ServiceId(u"runcomfy"_s), intervals);
         m_queue.setServiceReady(ServiceId(u"runcomfy"_s), true, m_now);
         m_queue.setLimit(m_day.atOnce);
         RunTimeEstimator earlier;

@@ -57,9 +57,9 @@ struct Process
                 return freeTakePath(videos, job, reserved);
             },
             clock, 1, ticks});
-        Backoff backoff = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
-        backoff.mostPerSecond = 1000;
-        runner->setBackoff(service, backoff);
+        CallIntervals intervals = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
+        intervals.mostPerSecond = 1000;
+        runner->setIntervals(service, intervals);
         runner->setServiceReady(service, true);
         const auto damaged = runner->adopt();
         if (!damaged || !damaged->isEmpty())
@@ -497,7 +497,7 @@ private Q_SLOTS:
         m_process.reset();
         m_process = std::make_unique<Process>(
             m_folder->path(), *m_api, [&time] { return time; }, [&ticks] { return ticks; });
-        runner().setBackoff(service, Backoff());
+        runner().setIntervals(service, CallIntervals());
         const auto id = runner().add(newJob());
         QVERIFY(id);
         QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));

@@ -20,15 +20,15 @@ private Q_SLOTS:
     {
         PollSchedule schedule;
         schedule.accepted(start);
-        QCOMPARE(schedule.next(queued(), backoff, runTimes, start), backoff.firstPoll);
-        (void)schedule.next(queued(), backoff, runTimes, start + 5000ms);
+        QCOMPARE(schedule.next(queued(), intervals, runTimes, start), intervals.firstPoll);
+        (void)schedule.next(queued(), intervals, runTimes, start + 5000ms);
         schedule.restart();
-        QCOMPARE(schedule.next(queued(), backoff, runTimes, start + 9000ms), backoff.firstPoll);
+        QCOMPARE(schedule.next(queued(), intervals, runTimes, start + 9000ms), intervals.firstPoll);
     }
 
     void pausesGrowWhereNothingIsLearned()
     {
-        const Backoff local = Backoff::local();
+        const CallIntervals local = CallIntervals::local();
         PollSchedule schedule;
         milliseconds last{};
         for (int i = 0; i < 20; ++i) {
@@ -47,8 +47,8 @@ private Q_SLOTS:
             Job job = queued();
             Instant now = start;
             for (int i = 0; i < 200; ++i) {
-                const milliseconds pause = schedule.next(job, backoff, runTimes, now);
-                QVERIFY(pause >= backoff.shortestPoll && pause <= backoff.longestPoll);
+                const milliseconds pause = schedule.next(job, intervals, runTimes, now);
+                QVERIFY(pause >= intervals.shortestPoll && pause <= intervals.longestPoll);
                 now += pause;
                 const JobState state = runs && i > 3 ? JobState::Running : JobState::Queued;
                 schedule.heard(job, state, 3, now);
@@ -101,7 +101,7 @@ private:
     }
 
     static constexpr Instant start = fromMs(1'000'000);
-    const Backoff backoff = {};
+    const CallIntervals intervals = {};
     const RunTimeEstimator runTimes = {};
 };
 

@@ -172,7 +172,7 @@ private Q_SLOTS:
     void theSandboxIsAskedMoreOften()
     {
         Bench bench({jobNamed(1)});
-        bench.queue.setBackoff(service, Backoff::local());
+        bench.queue.setIntervals(service, CallIntervals::local());
         bench.reach(JobState::Queued);
         bench.turn();
         QVERIFY(*bench.queue.nextWake() - bench.now <= 200ms);

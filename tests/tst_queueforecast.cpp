@@ -256,13 +256,13 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1, JobState::Running)});
         bench.queue.setRunTimes({});
-        bench.queue.setBackoff(service, Backoff::local());
+        bench.queue.setIntervals(service, CallIntervals::local());
         QVERIFY(!bench.forecast().left);
         QVERIFY(!bench.queue.typicalRun(jobNamed(1)));
         bench.queue.setRunTimes(known());
         QVERIFY(bench.forecast().left);
         bench.queue.setRunTimes({});
-        bench.queue.setBackoff(service, Backoff());
+        bench.queue.setIntervals(service, CallIntervals());
         QVERIFY2(bench.forecast().left, "the catalogue guesses for the paid service");
     }
 

@@ -27,7 +27,7 @@ void JobQueue::advance(Instant now)
     if (now < m_now) {
         const std::chrono::milliseconds back = m_now - now;
         m_jobs.shift(back);
-        m_gate.shift(back);
+        m_backoff.shift(back);
     }
     m_now = now;
 }
@@ -47,9 +47,10 @@ void JobQueue::next(TrackedJob& entry, Kind kind, Instant due)
 
 void JobQueue::poll(TrackedJob& entry)
 {
-    m_forecaster.sawUnderWay(m_jobs.underWay(), entry.job.service, m_gate.backoff(entry.job.service));
-    const auto pause = entry.schedule.next(entry.job, m_gate.backoff(entry.job.service), runTimes(), m_now);
-    next(entry, Kind::Status, m_now + m_gate.pollPause(pause));
+    m_forecaster.sawUnderWay(m_jobs.underWay(), entry.job.service, m_backoff.intervals(entry.job.service));
+    const auto pause =
+        entry.schedule.next(entry.job, m_backoff.intervals(entry.job.service), runTimes(), m_now);
+    next(entry, Kind::Status, m_now + m_backoff.pollPause(pause));
 }
 
 void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
@@ -59,8 +60,8 @@ void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
     const bool isRead = kind == Kind::Status || kind == Kind::Result;
     if (!isRead || entry.failures.isNews(error))
         entry.job.error = error;
-    const auto pause = isResult ? m_gate.resultPause(entry.job.service, failures, error.retryAfter)
-                                : m_gate.retryPause(entry.job.service, failures, error.retryAfter);
+    const auto pause = isResult ? m_backoff.resultPause(entry.job.service, failures, error.retryAfter)
+                                : m_backoff.retryPause(entry.job.service, failures, error.retryAfter);
     next(entry, kind, m_now + pause);
 }
 
@@ -103,12 +104,12 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     TrackedJob* entry = m_jobs.find(id);
     if (!entry || !entry->record.isWriting())
         return;
-    entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1));
+    entry->record.failed(m_now + m_backoff.retryPause({}, entry->record.failures() + 1));
     m_storeProblem = error;
     if (entry->next == Kind::Submit) {
         // Temporary errors need no decision by the user; the order of jobs is kept.
         if (mayPass(error.kind))
-            m_gate.submitFailed(entry->job.service, error, m_now);
+            m_backoff.submitFailed(entry->job.service, error, m_now);
         else
             m_problem = error;
         entry->returnToWaiting(error, m_now);
@@ -125,7 +126,7 @@ void JobQueue::submitted(JobId id, const RequestId& requestId, Instant now)
     TrackedJob* entry = answered(id, Kind::Submit, now);
     if (!entry)
         return;
-    m_gate.submitAccepted(entry->job.service);
+    m_backoff.submitAccepted(entry->job.service);
     entry->accepted(requestId, m_now);
     if (entry->job.cancelWanted)
         next(*entry, Kind::Cancel, m_now);
@@ -140,7 +141,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         return;
     if (!provesNothingAccepted(error.kind)) {
         // Other jobs would probably be lost in the same way.
-        if (m_gate.submitLost(entry->job.service, error, m_now))
+        if (m_backoff.submitLost(entry->job.service, error, m_now))
             m_problem = Error{ErrorKind::Lost, error.detail, {}};
         finish(*entry, JobState::Unknown, error);
         return;
@@ -153,7 +154,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         m_jobs.changed(*entry);
         break;
     case ErrorKind::Busy: {
-        const Instant until = m_gate.submitRefused(entry->job.service, error, m_now);
+        const Instant until = m_backoff.submitRefused(entry->job.service, error, m_now);
         if (++entry->job.refusals > mostResends) {
             finish(*entry, JobState::Failed, error);
             break;
@@ -167,7 +168,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     case ErrorKind::Certificate:
     case ErrorKind::Proxy:
         // Other jobs would fail in the same way; the order of jobs is kept.
-        m_gate.submitFailed(entry->job.service, error, m_now);
+        m_backoff.submitFailed(entry->job.service, error, m_now);
         entry->returnToWaiting(error, m_now);
         m_jobs.changed(*entry);
         break;
@@ -190,7 +191,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     TrackedJob* entry = answered(id, Kind::Status, now);
     if (!entry)
         return;
-    m_gate.readAnswered(entry->job.service);
+    m_backoff.readAnswered(entry->job.service);
     entry->failures.reset();
     entry->job.error.reset();
     if (entry->cancelSaid) {
@@ -249,7 +250,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         return;
     if (!entry->attaching.isEmpty())
         entry->attached(result.stage == RequestResult::Stage::Running, m_now);
-    m_gate.readAnswered(entry->job.service);
+    m_backoff.readAnswered(entry->job.service);
     const ReadFailures before = entry->failures;
     entry->failures.reset();
     Job& job = entry->job;
@@ -310,8 +311,8 @@ void JobQueue::puzzled(TrackedJob& entry, Kind again, const QString& word, int m
         return;
     }
     next(entry, again,
-         m_now + (entry.ended ? m_gate.resultPause(entry.job.service, entry.riddles, {})
-                              : m_gate.retryPause(entry.job.service, entry.riddles)));
+         m_now + (entry.ended ? m_backoff.resultPause(entry.job.service, entry.riddles, {})
+                              : m_backoff.retryPause(entry.job.service, entry.riddles)));
 }
 
 void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before)
@@ -367,7 +368,7 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
         return;
     case ReadFailures::Verdict::StopService:
         m_problem = error;
-        m_gate.stopReads(entry.job.service);
+        m_backoff.stopReads(entry.job.service);
         next(entry, again, m_now);
         return;
     case ReadFailures::Verdict::NotOurs:
@@ -382,7 +383,7 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
     if (again == Kind::Status && error.kind == ErrorKind::NotUnderstood && entry.asksAhead() &&
         entry.failures.pauses() % 2 == 1)
         again = Kind::Result;
-    m_gate.readFailed(entry.job.service, error, m_now);
+    m_backoff.readFailed(entry.job.service, error, m_now);
     retryLater(entry, again, error);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/queue/backoff.h"
 #include "app/queue/jobtable.h"
-#include "app/queue/servicegate.h"
 
 #include <vector>
 
@@ -28,7 +28,7 @@ class JobQueue
 public:
     /// @param seed of the randomised pauses
     explicit JobQueue(quint32 seed = 1)
-        : m_gate(seed)
+        : m_backoff(seed)
     {
     }
 
@@ -82,7 +82,7 @@ public:
     void setLimit(int limit) { m_limit = std::max(1, limit); }
     /// While paused, waiting jobs are not sent; sent ones continue.
     void setPaused(bool paused) { m_paused = paused; }
-    void setBackoff(const ServiceId& service, const Backoff& backoff);
+    void setIntervals(const ServiceId& service, const CallIntervals& intervals);
     /// The run times that earlier processes measured; those of this one are added.
     void setRunTimes(RunTimeEstimator runTimes) { m_forecaster.setRunTimes(std::move(runTimes)); }
     /// Services start as not ready. Jobs of a service that is not ready are neither sent nor polled.
@@ -187,7 +187,7 @@ private:
     void reorder(const QList<WaitingList::Place>& moved);
 
     JobTable m_jobs = {};
-    ServiceGate m_gate;
+    Backoff m_backoff;
     QueueForecaster m_forecaster = {};
     QList<Action> m_actions = {};
 

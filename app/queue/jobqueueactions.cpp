@@ -43,14 +43,14 @@ QueueForecast JobQueue::forecast(Instant now) const
         // continues.
         const bool rests = m_paused && job.state == JobState::Waiting;
         const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
-                                !m_gate.mayRead(job.service);
+                                !m_backoff.mayRead(job.service);
         if (isStranded || entry.disowned)
             ++forecast.stranded;
-        forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
+        forecast.offline = forecast.offline || (!isFinal(job.state) && m_backoff.isOffline(job.service));
         if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))
             continue;
         const Instant next =
-            job.state == JobState::Waiting ? m_gate.submitsFrom(job.service) : std::max(entry.due, now);
+            job.state == JobState::Waiting ? m_backoff.submitsFrom(job.service) : std::max(entry.due, now);
         if (!forecast.hindrance)
             forecast.hindrance = QueueForecast::Hindrance{*job.error, next, 0};
         else if (next < forecast.hindrance->next)
@@ -78,7 +78,7 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
         if (job.id == 0 || m_jobs.contains(job.id))
             continue;
         TrackedJob& entry = m_jobs.insert(job);
-        const Instant soon = m_now + m_gate.loadPause(job.service);
+        const Instant soon = m_now + m_backoff.loadPause(job.service);
         if (isActive(job.state) && job.requestId.isEmpty()) {
             finish(entry, JobState::Unknown);
         } else if (job.state == JobState::Downloading) {
@@ -109,16 +109,16 @@ void JobQueue::add(const Job& job, Instant now)
         m_jobs.changed(m_jobs.insert(job));
 }
 
-void JobQueue::setBackoff(const ServiceId& service, const Backoff& backoff)
+void JobQueue::setIntervals(const ServiceId& service, const CallIntervals& intervals)
 {
-    m_gate.setBackoff(service, backoff);
-    m_forecaster.setGuessed(service, backoff.delay.count() > 0);
+    m_backoff.setIntervals(service, intervals);
+    m_forecaster.setGuessed(service, intervals.delay.count() > 0);
 }
 
 void JobQueue::setServiceReady(const ServiceId& service, bool ready, Instant now)
 {
     advance(now);
-    if (!m_gate.setReady(service, ready))
+    if (!m_backoff.setReady(service, ready))
         return;
     for (const JobId id : m_jobs.live()) {
         TrackedJob& entry = m_jobs.at(id);
@@ -131,7 +131,7 @@ void JobQueue::resume(Instant now)
 {
     advance(now);
     m_problem.reset();
-    m_gate.resumeReads();
+    m_backoff.resumeReads();
     for (const JobId id : std::set<JobId>(m_jobs.live())) {
         TrackedJob& entry = m_jobs.at(id);
         if (entry.disowned) {
@@ -146,7 +146,7 @@ void JobQueue::resume(Instant now)
 void JobQueue::hurry(Instant now)
 {
     advance(now);
-    m_gate.hurry(m_now);
+    m_backoff.hurry(m_now);
     for (const JobId id : m_jobs.live()) {
         TrackedJob& entry = m_jobs.at(id);
         // A pause that the service demanded stays; pauses after missing answers end.
@@ -336,7 +336,8 @@ void JobQueue::tick(Instant now)
             continue;
         }
         if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
-            m_gate.spend(entry.job.service, m_now); // a cancel by the user does not wait for the rate limit
+            m_backoff.spend(entry.job.service,
+                            m_now); // a cancel by the user does not wait for the rate limit
         emitNext(entry);
     }
     askWithin(ready);
@@ -367,15 +368,16 @@ std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
     const ServiceId& service = entry.job.service;
     if (!takeSourcesOf(entry.job.request).isEmpty())
         return {}; // it waits for a take
-    if (m_jobs.waiting().isHeld(entry.job.id) || !m_gate.isReady(service))
+    if (m_jobs.waiting().isHeld(entry.job.id) || !m_backoff.isReady(service))
         return {};
     // A service that refused is tried with a single job, not with all that fit.
-    const bool isTried = m_gate.isRefusing(service) &&
+    const bool isTried = m_backoff.isRefusing(service) &&
                          std::any_of(m_jobs.live().cbegin(), m_jobs.live().cend(), [&](JobId id) {
                              const Job& job = m_jobs.at(id).job;
                              return job.state == JobState::Submitting && job.service == service;
                          });
-    return isTried ? std::nullopt : std::optional(std::max(entry.job.notBefore, m_gate.submitsFrom(service)));
+    return isTried ? std::nullopt
+                   : std::optional(std::max(entry.job.notBefore, m_backoff.submitsFrom(service)));
 }
 
 void JobQueue::emitNext(TrackedJob& entry)
@@ -402,7 +404,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
         const ServiceId& service = entry.job.service;
         if (spent.contains(service))
             continue;
-        if (m_gate.takeRead(service, m_now))
+        if (m_backoff.takeRead(service, m_now))
             emitNext(entry);
         else
             spent.insert(service);
@@ -412,7 +414,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
 bool JobQueue::mayGoOn(const TrackedJob& entry) const
 {
     const bool asks = entry.nextReads() || entry.next == Kind::Cancel;
-    return entry.mayGoOn() && (!asks || m_gate.mayRead(entry.job.service));
+    return entry.mayGoOn() && (!asks || m_backoff.mayRead(entry.job.service));
 }
 
 std::optional<Instant> JobQueue::nextWake() const
@@ -437,7 +439,7 @@ std::optional<Instant> JobQueue::nextWake() const
             *first = std::min(*first, entry.due);
     }
     for (auto read = reads.cbegin(); read != reads.cend(); ++read)
-        consider(m_gate.readsFrom(read.key(), *read, m_now));
+        consider(m_backoff.readsFrom(read.key(), *read, m_now));
     if (!startsBlocked() && !m_jobs.waiting().isEmpty() && m_jobs.activeCount() < m_limit) {
         for (const auto& [order, id] : m_jobs.waiting()) {
             const std::optional<Instant> from = startsFrom(m_jobs.at(id));

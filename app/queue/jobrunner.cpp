@@ -324,9 +324,9 @@ void JobRunner::setLimit(int limit)
     pump();
 }
 
-void JobRunner::setBackoff(const ServiceId& service, const Backoff& backoff)
+void JobRunner::setIntervals(const ServiceId& service, const CallIntervals& intervals)
 {
-    m_queue.setBackoff(service, backoff);
+    m_queue.setIntervals(service, intervals);
     pump();
 }
 

@@ -106,7 +106,7 @@ public:
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
     [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_queue.storeProblem(); }
     void setLimit(int limit);
-    void setBackoff(const ServiceId& service, const Backoff& backoff);
+    void setIntervals(const ServiceId& service, const CallIntervals& intervals);
     void setServiceReady(const ServiceId& service, bool ready);
 
     [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }

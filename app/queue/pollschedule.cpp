@@ -48,27 +48,27 @@ void PollSchedule::heard(const Job& job, JobState state, int place, Instant now)
     }
 }
 
-milliseconds PollSchedule::next(const Job& job, const Backoff& backoff, const RunTimeEstimator& runTimes,
-                                Instant now)
+milliseconds PollSchedule::next(const Job& job, const CallIntervals& intervals,
+                                const RunTimeEstimator& runTimes, Instant now)
 {
     if (m_interval.count() == 0)
-        m_interval = backoff.firstPoll;
-    else if (backoff.delay.count() > 0)
-        m_interval = learned(job, backoff, runTimes, now);
+        m_interval = intervals.firstPoll;
+    else if (intervals.delay.count() > 0)
+        m_interval = learned(job, intervals, runTimes, now);
     else
-        m_interval = std::min(backoff.longestPoll,
-                              ms(static_cast<double>(m_interval.count()) / 1000 * backoff.growth));
+        m_interval = std::min(intervals.longestPoll,
+                              ms(static_cast<double>(m_interval.count()) / 1000 * intervals.growth));
     return m_interval;
 }
 
-milliseconds PollSchedule::learned(const Job& job, const Backoff& backoff, const RunTimeEstimator& runTimes,
-                                   Instant now) const
+milliseconds PollSchedule::learned(const Job& job, const CallIntervals& intervals,
+                                   const RunTimeEstimator& runTimes, Instant now) const
 {
-    const milliseconds least = std::min(backoff.shortestPoll, backoff.longestPoll);
+    const milliseconds least = std::min(intervals.shortestPoll, intervals.longestPoll);
     const RunTimeForecast run = runTimes.run(job.service, job.request);
     const bool isRunning = job.state == JobState::Running;
     if (!isRunning && runTimes.tellsStart(job.service))
-        return std::clamp(whileQueued(job, backoff, run, now), least, backoff.longestPoll);
+        return std::clamp(whileQueued(job, intervals, run, now), least, intervals.longestPoll);
 
     Instant from = m_notStartedAt;
     double slack = 0;
@@ -83,16 +83,16 @@ milliseconds PollSchedule::learned(const Job& job, const Backoff& backoff, const
     }
     const RunTimeForecast known = run.withSlack(slack);
     const double age = seconds(std::max(now - from, milliseconds(0)));
-    const double wait = known.untilQuestion(age, runTimes.ease(known, backoff.delay));
-    return std::clamp(ms(wait), least, backoff.longestPoll);
+    const double wait = known.untilQuestion(age, runTimes.ease(known, intervals.delay));
+    return std::clamp(ms(wait), least, intervals.longestPoll);
 }
 
-milliseconds PollSchedule::whileQueued(const Job& job, const Backoff& backoff, const RunTimeForecast& run,
-                                       Instant now) const
+milliseconds PollSchedule::whileQueued(const Job& job, const CallIntervals& intervals,
+                                       const RunTimeForecast& run, Instant now) const
 {
     double wait = seconds(now - job.submitted) * shareOfWait;
     const int place = job.queuePosition;
-    milliseconds longest = backoff.longestQueuedPoll;
+    milliseconds longest = intervals.longestQueuedPoll;
     // It has moved up before: its turn can be estimated, and polls are useless until shortly before.
     if (place > 1 && m_place > place && m_placeTold < now) {
         const double each = seconds(now - m_placeTold) / (m_place - place);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/job.h"
-#include "app/queue/backoff.h"
+#include "app/queue/callintervals.h"
 #include "app/queue/runtimeestimator.h"
 
 namespace rushes {
@@ -22,8 +22,8 @@ public:
     /// job itself is changed.
     void heard(const Job& job, JobState state, int place, Instant now);
     /// The interval until the next poll; afterwards also interval().
-    std::chrono::milliseconds next(const Job& job, const Backoff& backoff, const RunTimeEstimator& runTimes,
-                                   Instant now);
+    std::chrono::milliseconds next(const Job& job, const CallIntervals& intervals,
+                                   const RunTimeEstimator& runTimes, Instant now);
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
     /// An answer reported the end. The run time, if polls were frequent enough for it to be accurate.
     [[nodiscard]] std::optional<RunTime> ended(const Job& job, Instant now);
@@ -37,9 +37,9 @@ public:
     [[nodiscard]] Instant notStartedAt() const { return m_notStartedAt; }
 
 private:
-    [[nodiscard]] std::chrono::milliseconds learned(const Job& job, const Backoff& backoff,
+    [[nodiscard]] std::chrono::milliseconds learned(const Job& job, const CallIntervals& intervals,
                                                     const RunTimeEstimator& runTimes, Instant now) const;
-    [[nodiscard]] std::chrono::milliseconds whileQueued(const Job& job, const Backoff& backoff,
+    [[nodiscard]] std::chrono::milliseconds whileQueued(const Job& job, const CallIntervals& intervals,
                                                         const RunTimeForecast& run, Instant now) const;
 
     std::chrono::milliseconds m_interval = {}; ///< to the next poll

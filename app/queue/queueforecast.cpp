@@ -56,7 +56,7 @@ void QueueForecaster::setGuessed(const ServiceId& service, bool guessed)
 }
 
 void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service,
-                                  const Backoff& backoff)
+                                  const CallIntervals& intervals)
 {
     int running = 0;
     milliseconds longest = {}; // longest time that any of them has waited
@@ -72,7 +72,7 @@ void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& 
         }
     }
     const int known = m_lanes.value(service);
-    const bool isFull = waiting > longest + backoff.longestQueuedPoll;
+    const bool isFull = waiting > longest + intervals.longestQueuedPoll;
     if ((known > 0 || isFull) && running > known)
         m_lanes.insert(service, running);
 }

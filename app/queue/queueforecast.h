@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/queue/backoff.h"
+#include "app/queue/callintervals.h"
 #include "app/queue/queuesummary.h"
 #include "app/queue/runtimeestimator.h"
 
@@ -57,7 +57,7 @@ public:
     /// Learns how many jobs a service runs in parallel: the number of running jobs while another one was
     /// reported as waiting for longer than any of them had. The maximum counts, since between two jobs there
     /// are fewer for a moment.
-    void sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service, const Backoff& backoff);
+    void sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service, const CallIntervals& intervals);
     void forgetLanes() { m_lanes.clear(); }
 
     /// The expected run time of a job, from its start; nullopt: unknown.

@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     queue/backoff.cpp
     queue/backoff.h
+    queue/callintervals.cpp
+    queue/callintervals.h
     queue/jobcalls.cpp
     queue/jobcalls.h
     queue/jobmodel.cpp
@@ -39,8 +41,6 @@ target_sources(rushes_app PRIVATE
     queue/runtimeestimator.h
     queue/runtimeforecast.cpp
     queue/runtimeforecast.h
-    queue/servicegate.cpp
-    queue/servicegate.h
     queue/sleepwatch.h
     queue/takeplaces.cpp
     queue/takeplaces.h

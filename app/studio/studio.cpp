@@ -254,12 +254,12 @@ Result<void> Studio::openQueue()
                                                             QRandomGenerator::global()->generate(),
                                                             {},
                                                             &preparedRequest});
-    m_runner->setBackoff(sandboxId, Backoff::local());
+    m_runner->setIntervals(sandboxId, CallIntervals::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);
     const auto setReady = [this](const ServiceId& id, bool ready) {
         if (id != sandboxId && isLoopback(m_services->baseOf(id)))
-            m_runner->setBackoff(id, Backoff::loopback());
+            m_runner->setIntervals(id, CallIntervals::loopback());
         m_runner->setServiceReady(id, ready);
     };
     for (const Service& service : services())

@@ -36,10 +36,10 @@ Person::Person(Studio& studio, const QUrl& base, int past)
     : m_studio(studio)
     , m_base(base)
 {
-    Backoff backoff{3ms, 6ms, 1.4, 3ms, 10ms};
-    backoff.delay = 0ms;
-    backoff.mostPerSecond = 1000;
-    studio.runner().setBackoff(studio.standardService(), backoff);
+    CallIntervals intervals{3ms, 6ms, 1.4, 3ms, 10ms};
+    intervals.delay = 0ms;
+    intervals.mostPerSecond = 1000;
+    studio.runner().setIntervals(studio.standardService(), intervals);
     while (studio.runner().loadPast(past).value_or(false))
         continue;
     connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);
