@@ -21,7 +21,6 @@
 #include "ui/shell/chaincontroller.h"
 #include "ui/shell/commandcontroller.h"
 #include "ui/shell/dockpane.h"
-#include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filemessages.h"
 #include "ui/shell/filmcontroller.h"
@@ -209,11 +208,10 @@ void MainController::connectRequests()
 {
     auto* requests =
         new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
-    new FileMessages(m_document, *m_files, *requests, m_window->context()); // a child of the window
-    auto* filter = new FileDropFilter(*m_window);
+    new FileMessages(m_document, *m_files, *requests, m_window->context());      // a child of the window
+    auto* drops = new FileDropHandler(*m_files, *requests, m_window->context()); // a child of the window
     for (DockPane* pane : m_window->findChildren<DockPane*>())
-        filter->watch(*pane);
-    new FileDropHandler(*m_files, *requests, *filter, m_window->context()); // a child of the window
+        drops->watch(*pane);
 }
 
 void MainController::connectWriting()

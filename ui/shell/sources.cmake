@@ -23,8 +23,6 @@ target_sources(rushes_ui PRIVATE
     shell/dockpane.h
     shell/exportcontroller.cpp
     shell/exportcontroller.h
-    shell/filedropfilter.cpp
-    shell/filedropfilter.h
     shell/filedrophandler.cpp
     shell/filedrophandler.h
     shell/filemessages.cpp

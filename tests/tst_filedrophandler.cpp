@@ -7,7 +7,6 @@
 #include "tests/numberedclip.h"
 #include "tests/windowsetup.h"
 #include "ui/shell/dockpane.h"
-#include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -37,10 +36,9 @@ struct Room
 {
     Room()
     {
-        auto* filter = new FileDropFilter(window);
+        auto* drops = new FileDropHandler(*files, *requests, window.context()); // the window's child
         for (DockPane* pane : window.findChildren<DockPane*>())
-            filter->watch(*pane);
-        new FileDropHandler(*files, *requests, *filter, window.context()); // the window's child
+            drops->watch(*pane);
         connectWindow(*files, window);
         window.show();
     }
@@ -150,7 +148,7 @@ struct Room
 
 } // namespace
 
-class TestFileDropFilter : public QObject
+class TestFileDropHandler : public QObject
 {
     Q_OBJECT
 
@@ -408,5 +406,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFileDropFilter)
-#include "tst_filedropfilter.moc"
+QTEST_MAIN(TestFileDropHandler)
+#include "tst_filedrophandler.moc"
