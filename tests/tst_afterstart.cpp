@@ -123,13 +123,23 @@ private Q_SLOTS:
         }
         QVERIFY(QDir(folder).removeRecursively());
         QVERIFY(put(folder, "a file where a folder should be"));
-        Run run(computer);
+        ::TestService service;
+        Run run(computer, &service);
         waitForTheLastStep(run);
         auto* bar = run.room<MessageBar>();
         QVERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleDescription()));
         QVERIFY(run.runner().askAgain(id));
         QTRY_VERIFY2(bar->accessibleDescription().contains(folder),
                      qUtf8Printable(bar->accessibleDescription()));
+        // What is queued at another service says nothing of it.
+        run.generate();
+        QTRY_COMPARE(run.jobs().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(run.jobs().constFirst().state, JobState::Done, 60'000);
+        QVERIFY2(bar->isVisible() && bar->accessibleDescription().contains(folder),
+                 qUtf8Printable(bar->accessibleDescription()));
+        QVERIFY(QFile::remove(folder));
+        QVERIFY(run.studio().wakeForOpenJobs());
+        QTRY_VERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleName()));
     }
 };
 

@@ -369,6 +369,7 @@ Result<void> Studio::wake(const ServiceId& serviceId)
     m_services->setSandbox(
         std::make_unique<HttpVideoApi>(m_network, ServiceAddress{m_sandbox.baseUrl(), m_sandbox.balanceUrl()},
                                        Secret(m_sandbox.secret().toLatin1())));
+    Q_EMIT woke();
     return {};
 }
 

@@ -157,6 +157,8 @@ Q_SIGNALS:
     void servicesChanged();
     /// A job needs a service that could not be woken; for the errors see wake().
     void wakeFailed(const rushes::Error& error);
+    /// The sandbox has started.
+    void woke();
 
 private:
     explicit Studio(Setup setup);

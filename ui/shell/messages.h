@@ -30,6 +30,7 @@ inline constexpr QLatin1StringView price("price"); ///< prices that changed
 inline constexpr QLatin1StringView proxy("proxy"); ///< where its password is stored
 inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or refused an action
 inline constexpr QLatin1StringView recent("recent");
+inline constexpr QLatin1StringView sandbox("sandbox"); ///< a sandbox that jobs need and that can't start
 inline constexpr QLatin1StringView scenes("scenes");
 inline constexpr QLatin1StringView service("service"); ///< what could not be queued and why
 inline constexpr QLatin1StringView signedIn("signed in");

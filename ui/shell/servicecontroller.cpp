@@ -35,7 +35,8 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
         }
     });
     connect(&m_studio, &Studio::wakeFailed, this,
-            [this](const Error& error) { m_context.messages.problem(messagekey::service, error); });
+            [this](const Error& error) { m_context.messages.problem(messagekey::sandbox, error); });
+    connect(&m_studio, &Studio::woke, this, [this] { m_context.messages.withdraw(messagekey::sandbox); });
     m_service = m_studio.standardService();
     // A token in the environment takes precedence; otherwise the last choice is used.
     if (const ServiceId chosen(m_settings.value(setting::service));
@@ -49,7 +50,7 @@ void ServiceController::begin()
     m_parts.spending.refresh();
     m_parts.models.setService(m_service);
     if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
-        m_context.messages.problem(messagekey::service, awake.error());
+        m_context.messages.problem(messagekey::sandbox, awake.error());
 }
 
 /// Prepares the service so that Generate can be used.
