@@ -5065,34 +5065,6 @@
         <translation>%1, дубль %2</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Смотреть</translation>
-    </message>
-    <message>
-        <source>Shuttle backwards</source>
-        <translation>Перемотка назад</translation>
-    </message>
-    <message>
-        <source>Shuttle forwards</source>
-        <translation>Перемотка вперёд</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>Кадр назад</translation>
-    </message>
-    <message>
-        <source>Step forward</source>
-        <translation>Кадр вперёд</translation>
-    </message>
-    <message>
-        <source>One second back</source>
-        <translation>Секунда назад</translation>
-    </message>
-    <message>
-        <source>One second forward</source>
-        <translation>Секунда вперёд</translation>
-    </message>
-    <message>
         <source>Previous scene</source>
         <translation>Предыдущая сцена</translation>
     </message>
@@ -5101,60 +5073,8 @@
         <translation>Следующая сцена</translation>
     </message>
     <message>
-        <source>To the start</source>
-        <translation>В начало</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>В конец</translation>
-    </message>
-    <message>
-        <source>Loop from here</source>
-        <translation>Повтор отсюда</translation>
-    </message>
-    <message>
-        <source>Loop to here</source>
-        <translation>Повтор досюда</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Медленнее</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Быстрее</translation>
-    </message>
-    <message>
-        <source>Normal speed</source>
-        <translation>Обычная скорость</translation>
-    </message>
-    <message>
         <source>Save frame</source>
         <translation>Сохранить кадр</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>Повтор</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Без звука</translation>
-    </message>
-    <message>
-        <source>Quieter</source>
-        <translation>Тише</translation>
-    </message>
-    <message>
-        <source>Louder</source>
-        <translation>Громче</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Во весь экран</translation>
-    </message>
-    <message>
-        <source>Leave full screen</source>
-        <translation>Выйти из полного экрана</translation>
     </message>
     <message>
         <source>Take menu</source>

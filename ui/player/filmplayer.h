@@ -90,7 +90,6 @@ private:
     void followAudio();
     void showState();
     void goToScene(int direction);
-    void changeSpeed(int direction);
     void saveFrame();
     void dress();
     void placePills();

@@ -51,7 +51,7 @@ Playback::Playback(QObject* parent)
     m_restTimer.setInterval(restDelay);
     connect(&m_restTimer, &QTimer::timeout, this, &Playback::rest);
     m_backTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_backTimer, &QTimer::timeout, this, &Playback::stepBack);
+    connect(&m_backTimer, &QTimer::timeout, this, &Playback::playPreviousFrame);
     connect(&m_reader, &FrameReader::frameRead, this, &Playback::takeRead);
     connect(&m_reader, &FrameReader::finished, this, [this](int first, int count, bool failed) {
         m_canRead = !failed && count > 0;

@@ -95,7 +95,7 @@ private:
     void runForward();
     void holdBackend();
     void seekBackend(int frame);
-    void stepBack();
+    void playPreviousFrame();
     void runBackward();
     void wrapBackward();
     void stopAt(int frame);

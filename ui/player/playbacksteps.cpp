@@ -127,7 +127,7 @@ void Playback::shuttle(int direction)
     runForward();
 }
 
-void Playback::stepBack()
+void Playback::playPreviousFrame()
 {
     const double due =
         m_backFrom + m_wanted * m_rate.fps * static_cast<double>(m_backClock.elapsed()) / 1000.0;

@@ -154,7 +154,6 @@ private:
     /// `name`: object name, by which its keys are stored.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
-    void makeSoundAndScreenActions(TransportBar::Actions& bar);
     void makeLookActions();
     void connectBar();
     void setKind(MediaKind kind);
@@ -182,7 +181,6 @@ private:
     void followAudio();
     void refreshShot();
     void goToCut(int direction);
-    void changeSpeed(int direction);
     void saveFrame();
     void writeFrame(const QImage& picture, const QString& path);
     [[nodiscard]] QString suggestedFramePath() const;
@@ -207,7 +205,6 @@ private:
     int m_shot = 0;
     QList<QAction*> m_actions = {};
     QList<QAction*> m_clipActions = {}; // those that need a clip
-    QAction* m_playAction = nullptr;
     QAction* m_loopAction = nullptr;
     QAction* m_muteAction = nullptr;
     QAction* m_fullScreenAction = nullptr;

@@ -3,6 +3,7 @@ target_sources(rushes_ui PRIVATE
     player/clockedtransport.h
     player/codecs.cpp
     player/codecs.h
+    player/commonactions.h
     player/comparison.cpp
     player/comparison.h
     player/filmclip.h
