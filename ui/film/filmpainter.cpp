@@ -346,12 +346,8 @@ private:
 
     void caption()
     {
-        if (m_look.caption.isEmpty())
-            return;
-        const QRect cards = m_geometry.cards();
-        const QRect area(2, cards.top(), m_geometry.size.width() - 4, cards.height());
-        paint::dragNote(p, area, m_geometry.xOf(static_cast<double>(m_look.captionFrame)), m_look.caption,
-                        m_look.why);
+        paint::dragNote(p, m_geometry.cards(), m_geometry.size.width(),
+                        m_geometry.xOf(static_cast<double>(m_look.captionFrame)), m_look.caption, m_look.why);
     }
 
     QPainter& p;

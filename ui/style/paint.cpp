@@ -45,24 +45,28 @@ QColor accentFill(const QAbstractButton& button)
     return button.underMouse() ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.accent;
 }
 
-void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit)
+void dragNote(QPainter& painter, const QRect& cards, int width, int x, const QString& note,
+              const QString& limit)
 {
+    if (note.isEmpty())
+        return;
+    constexpr int margin = 2;
     const Theme& theme = Theme::current();
     const bool isLimited = !limit.isEmpty();
     const QFontMetrics numbers(Theme::numberFont());
     const QFontMetrics small(Theme::smallFont());
-    const int width =
+    const int wide =
         std::max(numbers.horizontalAdvance(note), isLimited ? small.horizontalAdvance(limit) : 0) + 20;
-    QRect place(0, area.top() + 8, width, isLimited ? 44 : 26);
-    place.moveLeft(std::clamp(x - width / 2, area.left(), std::max(area.left(), area.right() + 1 - width)));
+    QRect place(0, cards.top() + 8, wide, isLimited ? 44 : 26);
+    place.moveLeft(std::clamp(x - wide / 2, margin, std::max(margin, width - margin - wide)));
     box(painter, place, theme.window, isLimited ? theme.bad : theme.accent, Theme::controlRadius);
     painter.setFont(Theme::numberFont());
     painter.setPen(theme.text);
-    painter.drawText(QRect(place.left(), place.top() + 4, width, 18), Qt::AlignCenter, note);
+    painter.drawText(QRect(place.left(), place.top() + 4, wide, 18), Qt::AlignCenter, note);
     if (isLimited) {
         painter.setFont(Theme::smallFont());
         painter.setPen(theme.bad);
-        painter.drawText(QRect(place.left(), place.top() + 22, width, 18), Qt::AlignCenter, limit);
+        painter.drawText(QRect(place.left(), place.top() + 22, wide, 18), Qt::AlignCenter, limit);
     }
 }
 

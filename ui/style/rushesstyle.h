@@ -50,9 +50,10 @@ void focusRing(QPainter& painter, const QRectF& rect, qreal radius);
 [[nodiscard]] bool showsFocus(const QWidget& widget);
 /// Background of a button in the accent colour: pressed, hovered or normal.
 [[nodiscard]] QColor accentFill(const QAbstractButton& button);
-/// A note during a drag, in a box at the top of `area`, centred at x as far as there is room; `limit`: why
-/// the drag is limited, on a second line; empty: it is not.
-void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit);
+/// A note during a drag, in a box at the top of `cards`, centred at x as far as a view of `width` has room;
+/// empty: none. `limit`: why the drag is limited, on a second line; empty: it is not.
+void dragNote(QPainter& painter, const QRect& cards, int width, int x, const QString& note,
+              const QString& limit);
 
 } // namespace paint
 
