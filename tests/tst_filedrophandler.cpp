@@ -76,7 +76,7 @@ struct Room
         return info;
     }
     /// An mp4 that says what made it; `broken`: words of it that are written over.
-    QString take(const QString& name, const QByteArray& broken) const
+    QString take(const QString& name, const QByteArray& broken, const QByteArray& by = {}) const
     {
         const QString path = file(name, QByteArray::fromHex("0000000c667479706d70343200000008") + "mdat");
         if (!writeTakeInfo(path, info()))
@@ -86,7 +86,7 @@ struct Room
             qFatal("%s can't be read", qUtf8Printable(name));
         QByteArray bytes = written.readAll();
         if (!broken.isEmpty())
-            bytes.replace(broken, QByteArray(broken.size(), 'x'));
+            bytes.replace(broken, by.isEmpty() ? QByteArray(broken.size(), 'x') : by);
         written.seek(0);
         written.write(bytes);
         return path;
@@ -232,6 +232,16 @@ private Q_SLOTS:
         QCOMPARE(room.scenes(), QStringList({u"Scene 1: "_s}));
         QCOMPARE(room.title(), u"One file left out."_s);
         QCOMPARE(room.text(), u"a.mp4: what it says made it is damaged (format)."_s);
+    }
+
+    void aTakeOfANewerVersionIsSaid()
+    {
+        Room room;
+        const QByteArray version = QByteArray::fromHex("00000001");
+        QVERIFY(Room::drop(room.window,
+                           {room.take(u"a.mp4"_s, version + '{', QByteArray::fromHex("000000077b"))}));
+        QCOMPARE(room.title(), u"One file left out."_s);
+        QCOMPARE(room.text(), u"a.mp4: A newer Rushes wrote this file."_s);
     }
 
     void unsavedChangesAreAskedAboutFirst()

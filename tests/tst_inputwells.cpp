@@ -3,6 +3,7 @@
 #include "app/media/localinput.h"
 #include "app/studio/inputshelf.h"
 #include "tests/clippanetest.h"
+#include "tests/files.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"
@@ -131,6 +132,21 @@ private Q_SLOTS:
         m_document->undoStack().undo();
         m_document->undoStack().undo();
         QVERIFY(request().inputs.isEmpty());
+    }
+
+    void aPictureThatCannotBeKeptIsSaidWithWhatToDo()
+    {
+        use(u"bytedance/seedance-2.5/image-to-video/720p"_s);
+        const QString folder = m_folder->filePath(u"inputs"_s);
+        QVERIFY(put(folder, "a file where a folder should be"));
+        QSignalSpy said(m_pane.get(), &ClipPane::inputSaid);
+        drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
+        QVERIFY(request().inputs.isEmpty());
+        QCOMPARE(said.count(), 1);
+        const QString text = said.constFirst().constFirst().toString();
+        for (const QString& part :
+             {u"This place can't be written to."_s, u"Choose another folder."_s, folder})
+            QVERIFY2(text.contains(part), qUtf8Printable(text));
     }
 
     void severalGoIntoAListAndOutAgain()

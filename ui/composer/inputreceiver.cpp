@@ -3,6 +3,7 @@
 #include "app/api/publicaddress.h"
 #include "app/base/filekind.h"
 #include "app/media/framegrab.h"
+#include "app/studio/errortext.h"
 #include "app/studio/inputshelf.h"
 
 #include <QClipboard>
@@ -175,7 +176,7 @@ void InputReceiver::takeFiles(const QStringList& paths)
         }
         const Result<KeptInput> kept = m_shelf.keepFile(path);
         if (!kept) {
-            Q_EMIT said(kept.error().detail, true);
+            Q_EMIT said(oneLine(textOf(kept.error(), Next::NotDone)), true);
             continue;
         }
         sources.append(kept->source);
@@ -216,7 +217,7 @@ bool InputReceiver::take(const QMimeData& mime)
         if (url)
             sources.append(address);
         else
-            Q_EMIT said(url.error().detail, true);
+            Q_EMIT said(oneLine(textOf(url.error(), Next::NotDone)), true);
     }
     if (!addresses.isEmpty()) {
         if (!sources.isEmpty())
@@ -227,7 +228,7 @@ bool InputReceiver::take(const QMimeData& mime)
         return false;
     const Result<KeptInput> kept = m_shelf.keepPicture(qvariant_cast<QImage>(mime.imageData()), m_name);
     if (!kept)
-        Q_EMIT said(kept.error().detail, true);
+        Q_EMIT said(oneLine(textOf(kept.error(), Next::NotDone)), true);
     else
         Q_EMIT received({kept->source});
     return true;

@@ -180,7 +180,7 @@ std::optional<Request> BulkJobActions::asQueued(JobDialog& dialog, const Job& jo
         withTakesThere(m_document.project(), request, takeSourcesOf(job.request), takes, currentInstant());
     if (queued)
         return *std::move(queued);
-    dialog.showProblem(queued.error().detail);
+    dialog.showProblem(oneLine(textOf(queued.error(), Next::NotDone)));
     return {};
 }
 

@@ -70,6 +70,15 @@ bool holdsOurs(const DroppedFiles& files)
     return !files.projects.isEmpty() || !files.requests.isEmpty() || !files.takes.isEmpty();
 }
 
+/// Why no request could be made of this take.
+QString reasonFor(const QString& take, const Error& error)
+{
+    const QString name = QFileInfo(take).fileName();
+    if (error.kind == ErrorKind::Damaged)
+        return FileDropHandler::tr("%1: what it says made it is damaged (%2).").arg(name, error.detail);
+    return FileDropHandler::tr("%1: %2").arg(name, importTextOf(error).title);
+}
+
 } // namespace
 
 FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& requests,
@@ -183,8 +192,7 @@ void FileDropHandler::take(const DroppedFiles& dropped)
     QStringList unread;
     for (const QString& path : takes) {
         if (const Result<void> taken = m_requests.importTake(path); !taken)
-            unread.append(tr("%1: what it says made it is damaged (%2).")
-                              .arg(QFileInfo(path).fileName(), taken.error().detail));
+            unread.append(reasonFor(path, taken.error()));
     }
     const RequestImportExport::Outcome outcome = m_requests.importFiles(requests);
     for (const auto& [path, error] : outcome.unread)

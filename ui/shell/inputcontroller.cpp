@@ -205,7 +205,7 @@ std::optional<KeptInput> InputController::keepFrame(const QImage& frame)
     const Result<KeptInput> kept = m_shelf.keepPicture(frame, tr("frame"));
     if (kept)
         return *kept;
-    m_context.messages.problem(inputKey, kept.error().detail);
+    m_context.messages.problem(inputKey, kept.error());
     return {};
 }
 
@@ -269,7 +269,7 @@ void InputController::continueInNewScene(const Take& take)
         }
         const Result<KeptInput> kept = m_shelf.keepBytes(*picture, take.sceneName);
         if (!kept) {
-            m_context.messages.problem(inputKey, kept.error().detail);
+            m_context.messages.problem(inputKey, kept.error());
             return;
         }
         const QList<Scene>& scenes = m_document.project().scenes;

@@ -4,6 +4,7 @@
 #include "app/base/onfinished.h"
 #include "app/library/takemodel.h"
 #include "app/media/takefile.h"
+#include "app/studio/errortext.h"
 #include "app/studio/studio.h"
 #include "app/timeline/document.h"
 #include "ui/library/libraryview.h"
@@ -283,7 +284,9 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
     touch(ids);
     if (error)
         m_context.messages.problem(messagekey::take, tr("Not every file could be renamed."),
-                                   tr("%1 is not there, or can't be written.").arg(error->detail));
+                                   error->kind == ErrorKind::NotWritable
+                                       ? tr("%1 is not there, or can't be written.").arg(error->detail)
+                                       : oneLine(textOf(*error, Next::NotDone)));
     else if (!renamed.isEmpty())
         m_context.messages.note(messagekey::take,
                                 tr("Renamed %n file(s).", nullptr, static_cast<int>(renamed.size())),

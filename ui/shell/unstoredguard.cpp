@@ -1,6 +1,7 @@
 #include "ui/shell/unstoredguard.h"
 
 #include "app/queue/jobrunner.h"
+#include "app/studio/errortext.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 
@@ -32,7 +33,7 @@ void ask(const QList<Job>& unstored, const std::optional<Error>& why, MainWindow
     window.messages().confirm(
         {.title = Words::tr("A job at the service could not be stored."),
          .text = lines.join(u"\n\n"_s),
-         .details = why ? why->detail : QString(),
+         .details = why ? readableDetail(*why) : QString(),
          .answers = {{Question::Role::Yes, Words::tr("Try again"), [&window] { window.close(); }},
                      {Question::Role::Destructive, Words::tr("Quit anyway"), leave},
                      {Question::Role::Cancel}},
