@@ -25,7 +25,7 @@ public:
     {
         Caps caps = m_studio->purchases().caps();
         caps.*cap = cents > 0 ? std::optional(Usd{qint64(cents) * 10'000}) : std::nullopt;
-        if (!m_studio->purchases().setCaps(caps))
+        if (!m_studio->unguardedPurchases().setCaps(caps))
             qFatal("The cap cannot be set");
     }
     [[nodiscard]] int cap(std::optional<Usd> Caps::*cap) const

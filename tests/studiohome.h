@@ -77,7 +77,7 @@ struct ServedHome : Home
 /// Adds a job of a small scene at the standard service.
 inline Result<JobId> generateShort(Studio& studio)
 {
-    return studio.purchases().generate(ProjectId(u"p"_s), shortScene(), studio.standardService());
+    return studio.unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), studio.standardService());
 }
 
 inline void ServedHome::leaveWaiting(int count) const

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(!studio->service(id)->ready);
         QVERIFY(!studio->service(id)->needsToken);
         QVERIFY(studio->service(id)->note.contains(u"keyring"_s));
-        const auto job = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
+        const auto job = studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id);
         QVERIFY(job);
         QCoreApplication::processEvents();
         QCOMPARE(server.connections(), 0);
@@ -271,7 +271,7 @@ private Q_SLOTS:
             home.setup.paused = true;
             const auto studio = home.open();
             id = studio->standardService();
-            QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+            QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         }
         // The next start has neither: the job's service is there all the same, and asks for a token.
         home.setup.environment.remove(u"RUNCOMFY_MODEL_API_BASE"_s);
@@ -281,14 +281,14 @@ private Q_SLOTS:
         QVERIFY(studio->service(id));
         QVERIFY(studio->service(id)->needsToken);
         QCOMPARE(server.connections(), 0);
-        QCOMPARE(studio->purchases().generate(ProjectId(u"p"_s), scene(), id).error().kind,
+        QCOMPARE(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id).error().kind,
                  ErrorKind::SignIn);
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
         // After a replacement the next calls have the new one; no call under way is lost.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
-        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 2);
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer " + second.reveal());
         // Signed out, nothing is asked, and nothing is lost.
@@ -334,7 +334,7 @@ private Q_SLOTS:
         const ServiceId id = serviceIdOf(*serviceAddress(server.base()));
         const auto studio = home.open();
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
-        const auto job = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
+        const auto job = studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id);
         QVERIFY(job);
         QCOMPARE(studio->removeService(id).error().kind, ErrorKind::Refused);
         QVERIFY(studio->runner().cancel(*job));
@@ -395,12 +395,12 @@ private Q_SLOTS:
             home.setup.paused = true;
             const auto studio = home.open();
             const ServiceId id = studio->standardService();
-            const auto before = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
+            const auto before = studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id);
             QSignalSpy changed(&studio->wallet(), &Wallet::priceChanged);
             studio->wallet().refreshRates(id);
             QTRY_COMPARE(changed.count(), 1);
             QCOMPARE(studio->purchases().priceOf(scene().request, id).text(), u"$0.60"_s);
-            const auto after = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
+            const auto after = studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id);
             QCOMPARE(studio->runner().job(*before)->price.text(), u"$0.336"_s); // as it was shown
             QCOMPARE(studio->runner().job(*after)->price.text(), u"$0.60"_s);
             studio->wallet().refreshRates(id); // read today: not asked again
@@ -493,10 +493,10 @@ private Q_SLOTS:
         const Usd price = studio->purchases().priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
         QVERIFY(studio->purchases().exceededLimits(price)->isEmpty());
-        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         studio->runner().setPaused(true);
-        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QCOMPARE(studio->purchases().spendingTotals()->day.open, price * 2);
         QCOMPARE(studio->purchases().exceededLimits(price)->size(), 1);
         QVERIFY(studio->purchases().exceededLimits({})->isEmpty());

@@ -60,9 +60,10 @@ private Q_SLOTS:
         int changes = 0;
         connect(&run.runner(), &JobRunner::jobChanged, &listener, [&changes] { ++changes; });
         const Scene& scene = run.mainController().document().currentScene();
-        const auto queued = run.studio().purchases().generate({.projectId = ProjectId(u"project"_s),
-                                                               .scenes = QList<Scene>(10, scene),
-                                                               .service = run.studio().standardService()});
+        const auto queued =
+            run.studio().unguardedPurchases().generate({.projectId = ProjectId(u"project"_s),
+                                                        .scenes = QList<Scene>(10, scene),
+                                                        .service = run.studio().standardService()});
         QVERIFY(queued);
         QTRY_COMPARE_WITH_TIMEOUT(run.takes().size(), 10, 120'000);
         // The last ones are told a moment later.

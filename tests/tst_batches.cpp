@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         const QList<Scene> five(5, scene());
         QCOMPARE(m_studio->purchases().priceOf(order(five)), onePrice * 5);
-        const auto ids = m_studio->purchases().generate(order(five));
+        const auto ids = m_studio->unguardedPurchases().generate(order(five));
         QVERIFY(ids);
         QCOMPARE(ids->size(), 5);
         const BatchId batch = runner().job(ids->first())->batch;
@@ -128,18 +128,18 @@ private Q_SLOTS:
 
     void oneJobIsNoBatch()
     {
-        const auto ids = m_studio->purchases().generate(order({scene()}));
+        const auto ids = m_studio->unguardedPurchases().generate(order({scene()}));
         QVERIFY(runner().job(ids->first())->batch.isEmpty());
     }
 
     void allOrNone()
     {
-        QVERIFY(!m_studio->purchases().generate(order({scene(), scene({}), scene()})));
+        QVERIFY(!m_studio->unguardedPurchases().generate(order({scene(), scene({}), scene()})));
         QVERIFY(runner().jobs().isEmpty());
         QCOMPARE(stored(u"1"_s), 0);
         Order elsewhere = order({scene(), scene()});
         elsewhere.service = ServiceId(u"nowhere"_s);
-        QCOMPARE(m_studio->purchases().generate(elsewhere).error().kind, ErrorKind::SignIn);
+        QCOMPARE(m_studio->unguardedPurchases().generate(elsewhere).error().kind, ErrorKind::SignIn);
         QVERIFY(runner().jobs().isEmpty());
     }
 
@@ -147,19 +147,19 @@ private Q_SLOTS:
     {
         Order wanted = order({scene(), scene()});
         wanted.shown = onePrice * 2 - Usd{1};
-        const auto refused = m_studio->purchases().generate(wanted);
+        const auto refused = m_studio->unguardedPurchases().generate(wanted);
         QVERIFY(!refused);
         QVERIFY(refused.error().detail.contains((onePrice * 2).text()));
         QCOMPARE(stored(u"1"_s), 0);
         wanted.shown = onePrice * 2;
-        QVERIFY(m_studio->purchases().generate(wanted));
+        QVERIFY(m_studio->unguardedPurchases().generate(wanted));
     }
 
     void toTheFrontIsSentBeforeWhatWaited()
     {
-        const auto later = m_studio->purchases().generate(order({scene(), scene()}));
-        const auto first =
-            m_studio->purchases().generate(order({scene(u"Rain"_s), scene(u"Snow"_s)}, QueueSide::Front));
+        const auto later = m_studio->unguardedPurchases().generate(order({scene(), scene()}));
+        const auto first = m_studio->unguardedPurchases().generate(
+            order({scene(u"Rain"_s), scene(u"Snow"_s)}, QueueSide::Front));
         QCOMPARE(runner().waiting(), *first + *later);
         open(true);
         QCOMPARE(runner().waiting(), *first + *later);
@@ -171,14 +171,14 @@ private Q_SLOTS:
 
     void theOrderAndEverythingElseSurviveARestart()
     {
-        const auto ids = m_studio->purchases().generate(order(QList<Scene>(6, scene())));
+        const auto ids = m_studio->unguardedPurchases().generate(order(QList<Scene>(6, scene())));
         const Ids& id = *ids;
         QVERIFY(runner().move({id.at(5), id.at(4)}, id.at(1)));
         QVERIFY(runner().toFront({id.at(2)}));
         QVERIFY(runner().move(id.at(0), 0));
         Request edited = scene(u"Rain on the pier"_s).request;
         edited.duration = 10;
-        QVERIFY(m_studio->purchases().editJob(id.at(3), edited));
+        QVERIFY(m_studio->unguardedPurchases().editJob(id.at(3), edited));
         const Ids expected = {id.at(2), id.at(4), id.at(5), id.at(1), id.at(3), id.at(0)};
         QCOMPARE(runner().waiting(), expected);
         const QList<Job> before = runner().jobs();
@@ -198,19 +198,19 @@ private Q_SLOTS:
 
     void anEditIsPricedAndCheckedAnew()
     {
-        const auto ids = m_studio->purchases().generate(order({scene()}));
+        const auto ids = m_studio->unguardedPurchases().generate(order({scene()}));
         Request wrong = scene({}).request;
-        QVERIFY(!m_studio->purchases().editJob(ids->first(), wrong));
+        QVERIFY(!m_studio->unguardedPurchases().editJob(ids->first(), wrong));
         QCOMPARE(runner().job(ids->first())->request.prompt, u"A lighthouse at dawn"_s);
         Request longer = scene().request;
         longer.duration = 15;
         longer.sound = true;
-        QVERIFY(!m_studio->purchases().editJob(ids->first(), longer, Usd{1}));
-        QVERIFY(m_studio->purchases().editJob(ids->first(), longer, Usd{2'520'000}));
+        QVERIFY(!m_studio->unguardedPurchases().editJob(ids->first(), longer, Usd{1}));
+        QVERIFY(m_studio->unguardedPurchases().editJob(ids->first(), longer, Usd{2'520'000}));
         QCOMPARE(runner().job(ids->first())->price, Usd{2'520'000});
         runner().setPaused(false);
         QTRY_COMPARE(runner().summary().queued, 1);
-        const auto late = m_studio->purchases().editJob(ids->first(), scene().request);
+        const auto late = m_studio->unguardedPurchases().editJob(ids->first(), scene().request);
         QVERIFY(!late);
         QVERIFY(late.error().detail.contains(u"has started"_s));
         QCOMPARE(runner().job(ids->first())->request, longer);
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void cancellingManySendsNoneInBetween()
     {
         runner().setLimit(2);
-        const auto ids = m_studio->purchases().generate(order(QList<Scene>(20, scene())));
+        const auto ids = m_studio->unguardedPurchases().generate(order(QList<Scene>(20, scene())));
         runner().setPaused(false);
         QTRY_COMPARE(runner().summary().queued, 2);
         m_server->onWhole = [this](QTcpSocket& socket, const WireServer::Seen& seen) {
@@ -244,15 +244,15 @@ private Q_SLOTS:
     void theFailedAreSentAgainAndNoOthers()
     {
         m_answer = WireServer::answer(422, R"({"detail":"no"})");
-        const auto failing = m_studio->purchases().generate(order({scene(), scene(), scene()}));
+        const auto failing = m_studio->unguardedPurchases().generate(order({scene(), scene(), scene()}));
         runner().setPaused(false);
         QTRY_COMPARE(stored(u"state = 'failed'"_s), 3);
         m_answer.clear();
         runner().setPaused(true);
-        const auto other = m_studio->purchases().generate(order({scene()}));
+        const auto other = m_studio->unguardedPurchases().generate(order({scene()}));
         const Job untouched = *runner().job(other->first());
         const BatchId batch = runner().job(failing->first())->batch;
-        const auto again = runner().retry(Ids{failing->at(0), failing->at(2)});
+        const auto again = runner().retry(Ids{failing->at(0), failing->at(2)}, {}, {});
         QVERIFY(again);
         QCOMPARE(again->size(), 2);
         QCOMPARE(runner().waiting(), Ids{other->first()} + *again);
@@ -261,8 +261,8 @@ private Q_SLOTS:
         QVERIFY(!runner().job(failing->at(0)));
         QCOMPARE(runner().job(again->first())->batch, batch);
         // All or none, and once.
-        QVERIFY(!runner().retry(Ids{failing->at(1), other->first()}));
-        QVERIFY(!runner().retry(Ids{failing->at(0)}));
+        QVERIFY(!runner().retry(Ids{failing->at(1), other->first()}, {}, {}));
+        QVERIFY(!runner().retry(Ids{failing->at(0)}, {}, {}));
         QCOMPARE(runner().job(failing->at(1))->state, JobState::Failed);
         const int posts = m_posts;
         runner().setPaused(false);
@@ -272,10 +272,10 @@ private Q_SLOTS:
 
     void aRemovedJobComesBackWhereItStood()
     {
-        const auto ids = m_studio->purchases().generate(order(QList<Scene>(3, scene())));
+        const auto ids = m_studio->unguardedPurchases().generate(order(QList<Scene>(3, scene())));
         const Job removed = *runner().job(ids->at(1));
         QVERIFY(runner().remove(ids->at(1)));
-        const auto back = m_studio->purchases().restore(removed);
+        const auto back = m_studio->unguardedPurchases().restore(removed);
         QVERIFY(back);
         QCOMPARE(runner().waiting(), (Ids{ids->at(0), *back, ids->at(2)}));
         QCOMPARE(runner().job(*back)->request, removed.request);
@@ -283,13 +283,13 @@ private Q_SLOTS:
         QCOMPARE(runner().job(*back)->price, removed.price);
         Job sent = removed;
         sent.state = JobState::Queued;
-        QVERIFY2(!m_studio->purchases().restore(sent), "what was sent is never made anew");
+        QVERIFY2(!m_studio->unguardedPurchases().restore(sent), "what was sent is never made anew");
         QCOMPARE(runner().jobs().size(), 3);
     }
 
     void whileItIsEditedAJobIsNotSent()
     {
-        const auto ids = m_studio->purchases().generate(order({scene(), scene()}));
+        const auto ids = m_studio->unguardedPurchases().generate(order({scene(), scene()}));
         QVERIFY(runner().hold(ids->first()));
         runner().setPaused(false);
         QTRY_COMPARE(runner().summary().queued, 1);
@@ -302,7 +302,7 @@ private Q_SLOTS:
     void theJobsOfAnEarlierDatabaseStayAsTheyWere()
     {
         // As it was before there were batches.
-        const auto ids = m_studio->purchases().generate(order({scene()}));
+        const auto ids = m_studio->unguardedPurchases().generate(order({scene()}));
         const Job now = *runner().job(ids->first());
         const QString request = [&] {
             const auto database = Database::open(m_studio->folders().database());
@@ -350,7 +350,7 @@ private Q_SLOTS:
         open(true);
         QCOMPARE(runner().jobs(), QList<Job>{now});
         QVERIFY(m_studio->damaged().isEmpty());
-        QVERIFY(m_studio->purchases().generate(order({scene(), scene()})));
+        QVERIFY(m_studio->unguardedPurchases().generate(order({scene(), scene()})));
         QCOMPARE(runner().waiting().size(), 3);
     }
 

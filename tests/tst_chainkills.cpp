@@ -69,7 +69,7 @@ private:
             chainOf(project, {project.scenes.constLast()}, SceneTakes({}, {}, service), currentInstant());
         Order order{project.id, chain.scenes, service, QueueSide::Back, {}, {}};
         order.shown = m_studio.purchases().priceOf(order);
-        if (!m_studio.purchases().generate(order))
+        if (!m_studio.unguardedPurchases().generate(order))
             qFatal("The click was refused");
     }
 

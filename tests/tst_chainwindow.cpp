@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(second), JobState::Waiting);
         QCOMPARE(m_service->count(u"submit"_s), 0);
         // The first one again: both go on.
-        QVERIFY(run().runner().retry(jobOf(first)->id));
+        QVERIFY(run().runner().retry({jobOf(first)->id}, {}, {}));
         QTRY_VERIFY(!barText().contains(u"which was cancelled"_s));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 2);
@@ -439,7 +439,7 @@ private Q_SLOTS:
                     QueueSide::Back,
                     {},
                     {}};
-        QVERIFY(run().studio().purchases().generate(order));
+        QVERIFY(run().studio().unguardedPurchases().generate(order));
         QCOMPARE(run().jobs().size(), 1);
         queueButtonOf(*dialog)->click();
         QCOMPARE(run().jobs().size(), 1);
@@ -663,7 +663,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(first), JobState::Done, patience);
         QCOMPARE(stateOf(third), JobState::Waiting);
         QCOMPARE(m_service->count(u"submit"_s), 1);
-        QVERIFY(run().runner().retry(jobOf(second)->id));
+        QVERIFY(run().runner().retry({jobOf(second)->id}, {}, {}));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(third), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 3);
     }

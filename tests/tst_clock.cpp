@@ -191,12 +191,12 @@ private Q_SLOTS:
                               return freeTakePath(folder.filePath(u"videos"_s), job, reserved);
                           },
                           [&] { return currentInstant() + offset; }, 1});
-        runner.setBackoff(service, {1ms, 5ms, 1.4, 1ms, 5ms});
+        runner.setIntervals(service, {1ms, 5ms, 1.4, 1ms, 5ms});
         runner.setServiceReady(service, true);
         Job job = jobNumber(0);
         job.order = 0;
-        const auto id = runner.add(job);
-        QVERIFY(id);
+        const auto ids = runner.addAll({job}, QueueSide::Back, {});
+        QVERIFY(ids);
         const auto jump = [&] { offset += change; };
 
         jump();
@@ -218,7 +218,7 @@ private Q_SLOTS:
         jump();
         QTRY_VERIFY(api.isAskedToDownload());
         QVERIFY(api.finishDownload());
-        QTRY_COMPARE(runner.job(*id)->state, JobState::Done);
+        QTRY_COMPARE(runner.job(ids->constFirst())->state, JobState::Done);
         QCOMPARE(takes.all()->values.size(), 1);
         QCOMPARE(api.submits.size(), 1);
     }

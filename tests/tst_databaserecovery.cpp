@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY((*studio)->runner().isPaused());
         (*studio)->runner().setPaused(false);
         QCOMPARE(generateShort(**studio).error().kind, ErrorKind::Damaged);
-        QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
+        QVERIFY(!(*studio)->runner().addAll({(*studio)->jobs().jobs().first()}, QueueSide::Back, {}));
         QCOMPARE(home.server.connections(), 0);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);

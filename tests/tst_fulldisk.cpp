@@ -123,11 +123,12 @@ private:
     }
     static void hasten(Studio& studio)
     {
-        studio.runner().setBackoff(studio.standardService(), {3ms, 6ms, 1.4, 20ms, 50ms});
+        studio.runner().setIntervals(studio.standardService(), {3ms, 6ms, 1.4, 20ms, 50ms});
     }
     static Result<JobId> generate(Studio& studio)
     {
-        return studio.purchases().generate(ProjectId(u"p"_s), shortScene(), studio.standardService());
+        return studio.unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                    studio.standardService());
     }
     /// Something happens when the service has accepted a request.
     static void onceSent(Studio& studio, const std::function<void()>& happens)

@@ -96,12 +96,18 @@ private:
         m_process.reset();
         m_process = std::make_unique<Process>(m_folder->path(), *m_api);
     }
+    static Result<JobId> add(JobRunner& runner, const Job& job)
+    {
+        return runner.addAll({job}, QueueSide::Back, {}).map([](const QList<JobId>& ids) {
+            return ids.constFirst();
+        });
+    }
     /// Another scene's job of the same name, from its submit to its take.
     bool fetch(const QString& scene, const RequestId& requestId)
     {
         Job job = newJob();
         job.sceneId = SceneId(scene);
-        const auto id = runner().add(job);
+        const auto id = add(runner(), job);
         if (!id || !m_api->answerSubmit(requestId))
             return false;
         const auto soon = [&](const std::function<bool()>& done) { return QTest::qWaitFor(done, 5000); };
@@ -118,7 +124,7 @@ private:
     {
         switch (step) {
         case 0:
-            QVERIFY(runner().add(newJob()));
+            QVERIFY(add(runner(), newJob()));
             QVERIFY(m_api->isAskedForSubmit());
             break;
         case 1:
@@ -202,7 +208,7 @@ private Q_SLOTS:
     void theRecordIsWrittenBeforeTheRequestIsSent()
     {
         runner().setPaused(true);
-        QVERIFY(runner().add(newJob()));
+        QVERIFY(add(runner(), newJob()));
         QCOMPARE(stored().state, JobState::Waiting);
         QVERIFY(m_api->log.isEmpty());
         QList<Job> storedThen; // at the moment of each call
@@ -221,7 +227,7 @@ private Q_SLOTS:
         QSignalSpy paused(&runner(), &JobRunner::paused);
         QSignalSpy resumed(&runner(), &JobRunner::resumed);
         runner().setPaused(true);
-        QVERIFY(runner().add(newJob()));
+        QVERIFY(add(runner(), newJob()));
         QVERIFY(spoil(u"CREATE TRIGGER no BEFORE UPDATE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
         runner().setPaused(false);
         QVERIFY(m_api->submits.isEmpty());
@@ -238,7 +244,7 @@ private Q_SLOTS:
     void whatCannotBeStoredIsNotAdded()
     {
         QVERIFY(spoil(u"CREATE TRIGGER no BEFORE INSERT ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
-        QVERIFY(!runner().addAll({newJob(), newJob()}));
+        QVERIFY(!runner().addAll({newJob(), newJob()}, QueueSide::Back, {}));
         QVERIFY(runner().jobs().isEmpty());
         QVERIFY(m_api->log.isEmpty());
     }
@@ -327,7 +333,8 @@ private Q_SLOTS:
     void aRefusedTokenPausesWithOneMessage()
     {
         QSignalSpy paused(&runner(), &JobRunner::paused);
-        QVERIFY(runner().addAll({newJob(), newJob(), newJob(), newJob(), newJob(), newJob()}));
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob(), newJob(), newJob(), newJob()}, QueueSide::Back,
+                                {}));
         QCOMPARE(m_api->submits.size(), 4);
         const Error refused{ErrorKind::SignIn, u"token"_s, {}};
         while (m_api->answerSubmit(failure(refused)))
@@ -362,13 +369,13 @@ private Q_SLOTS:
     void aRetryIsANewJobLikeTheOld()
     {
         advance(0);
-        QVERIFY(!runner().retry(1));
+        QVERIFY(!runner().retry({1}, {}, {}));
         QVERIFY(m_api->answerSubmit(failure(ErrorKind::Refused, u"no"_s)));
         QCOMPARE(job().state, JobState::Failed);
         const Job failed = job();
-        const auto again = runner().retry(1);
+        const auto again = runner().retry({1}, {}, {});
         QVERIFY(again);
-        QCOMPARE(*again, 2);
+        QCOMPARE(*again, QList<JobId>{2});
         QCOMPARE(job(2).request, failed.request);
         QCOMPARE(job(2).price, failed.price);
         QCOMPARE(m_api->submits.size(), 2);
@@ -378,8 +385,8 @@ private Q_SLOTS:
     {
         advance(0);
         QVERIFY(m_api->answerSubmit(failure(ErrorKind::Refused, u"no"_s)));
-        QVERIFY(runner().retry(1));
-        const auto twice = runner().retry(1);
+        QVERIFY(runner().retry({1}, {}, {}));
+        const auto twice = runner().retry({1}, {}, {});
         QVERIFY(!twice);
         QCOMPARE(twice.error().kind, ErrorKind::NotFound);
         QCOMPARE(runner().jobs().size(), 1);
@@ -389,7 +396,7 @@ private Q_SLOTS:
     void removedJobsAreGone()
     {
         runner().setPaused(true);
-        QVERIFY(runner().addAll({newJob(), newJob()}));
+        QVERIFY(runner().addAll({newJob(), newJob()}, QueueSide::Back, {}));
         QSignalSpy removed(&runner(), &JobRunner::jobRemoved);
         QVERIFY(runner().remove(1));
         QCOMPARE(removed.size(), 1);
@@ -404,7 +411,7 @@ private Q_SLOTS:
     void aJobThatCannotBeRemovedStays()
     {
         runner().setPaused(true);
-        QVERIFY(runner().add(newJob()));
+        QVERIFY(add(runner(), newJob()));
         QVERIFY(spoil(u"CREATE TRIGGER no BEFORE DELETE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
         QVERIFY(!runner().remove(1));
         QCOMPARE(runner().jobs().size(), 1);
@@ -416,11 +423,11 @@ private Q_SLOTS:
     void orderAndEditsSurviveARestart()
     {
         runner().setPaused(true);
-        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}));
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}, QueueSide::Back, {}));
         QVERIFY(runner().move(3, 1));
         Request edited = newJob().request;
         edited.prompt = u"snow"_s;
-        QVERIFY(runner().edit(2, edited, Usd{7}));
+        QVERIFY(runner().edit(2, edited, Usd{7}, {}));
         m_process->runner->setServiceReady(service, false);
         restart();
         const QList<Job> jobs = runner().jobs();
@@ -432,7 +439,7 @@ private Q_SLOTS:
 
     void takesOfOneSceneFetchedTogetherHaveTheirOwnNames()
     {
-        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}));
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}, QueueSide::Back, {}));
         for (int i = 1; i <= 3; ++i)
             QVERIFY(m_api->answerSubmit(RequestId(u"r%1"_s.arg(i))));
         for (int i = 0; i < 3; ++i) {
@@ -498,7 +505,7 @@ private Q_SLOTS:
         m_process = std::make_unique<Process>(
             m_folder->path(), *m_api, [&time] { return time; }, [&ticks] { return ticks; });
         runner().setIntervals(service, CallIntervals());
-        const auto id = runner().add(newJob());
+        const auto id = add(runner(), newJob());
         QVERIFY(id);
         QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
         const auto pass = [&](milliseconds awake, milliseconds asleep) {
@@ -647,7 +654,7 @@ private Q_SLOTS:
             advance(step);
         QVERIFY(fetch(u"other"_s, RequestId(u"r2"_s)));
         QVERIFY(runner().remove(2)); // its take stays
-        const auto unknown = runner().add(newJob(u"Lost"_s));
+        const auto unknown = add(runner(), newJob(u"Lost"_s));
         QVERIFY(unknown);
         QVERIFY(m_api->answerSubmit(failure(ErrorKind::Lost)));
         QCOMPARE(job(*unknown).state, JobState::Unknown);
@@ -676,7 +683,7 @@ private Q_SLOTS:
         {
             FakeVideoApi otherApi;
             Process other(m_folder->path(), otherApi);
-            QVERIFY(other.runner->add(newJob(u"Elsewhere"_s)));
+            QVERIFY(add(*other.runner, newJob(u"Elsewhere"_s)));
             QVERIFY(otherApi.answerSubmit(RequestId(u"r3"_s)));
             QVERIFY2(refusal(u"r3"_s).contains(u"Elsewhere"_s), qPrintable(refusal(u"r3"_s)));
         }
@@ -689,7 +696,7 @@ private Q_SLOTS:
         Job elsewhere = newJob();
         elsewhere.service = ServiceId(u"other"_s);
         runner().setServiceReady(ServiceId(u"other"_s), true);
-        QVERIFY(runner().add(elsewhere));
+        QVERIFY(add(runner(), elsewhere));
         QCOMPARE(job().state, JobState::Waiting);
         QCOMPARE(job().error->kind, ErrorKind::Unreachable);
     }
@@ -715,7 +722,7 @@ private Q_SLOTS:
         advance(0);
         Process other(m_folder->path(), *m_api);
         QVERIFY(other.runner->jobs().isEmpty());
-        QVERIFY(other.runner->add(newJob()));
+        QVERIFY(add(*other.runner, newJob()));
         QCOMPARE(m_api->submits.size(), 2);
         QCOMPARE(m_process->jobs.loadAll()->values.size(), 1);
         m_process.reset();

@@ -179,7 +179,7 @@ private Q_SLOTS:
         job.service = ServiceId(u"elsewhere"_s);
         job.sceneName = u"Harbour"_s;
         job.request = defaultsOf(Catalogue::builtIn().standard());
-        const auto ids = runner().addAll({job, job});
+        const auto ids = runner().addAll({job, job}, QueueSide::Back, {});
         QVERIFY(ids);
         QTRY_COMPARE(m_desktop->lastBadge.value(u"count"_s).toLongLong(), 2);
         QVERIFY(runner().remove(ids->constFirst()));

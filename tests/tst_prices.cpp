@@ -242,13 +242,13 @@ private Q_SLOTS:
     {
         const auto studio = other();
         const Caps caps{Usd{500'000}, {}, {}};
-        run().studio().purchases().setCaps(caps);
-        studio->purchases().setCaps(caps);
+        run().studio().unguardedPurchases().setCaps(caps);
+        studio->unguardedPurchases().setCaps(caps);
         QVERIFY(studio->purchases().exceededLimits(oldPrice)->isEmpty());
         QVERIFY(run().studio().purchases().exceededLimits(oldPrice)->isEmpty());
-        QVERIFY(studio->purchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
         const auto second =
-            run().studio().purchases().generate(ProjectId(u"project"_s), scene(), serviceId());
+            run().studio().unguardedPurchases().generate(ProjectId(u"project"_s), scene(), serviceId());
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::OverCap);
         QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
         const auto studio = other(true);
-        QVERIFY(studio->purchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
         QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 0);
         QTRY_VERIFY(run().question());
@@ -277,17 +277,17 @@ private Q_SLOTS:
     {
         run().generate();
         const JobId id = run().jobs().first().id;
-        run().studio().purchases().setCaps({Usd{400'000}, {}, {}});
+        run().studio().unguardedPurchases().setCaps({Usd{400'000}, {}, {}});
         const Request before = run().jobs().first().request;
         Request longer = before;
         longer.duration = 6;
-        const auto edited = run().studio().purchases().editJob(id, longer, oldPrice * 2);
+        const auto edited = run().studio().unguardedPurchases().editJob(id, longer, oldPrice * 2);
         QVERIFY(!edited);
         QCOMPARE(edited.error().kind, ErrorKind::OverCap);
         QCOMPARE(run().runner().job(id)->request, before);
         QCOMPARE(run().runner().job(id)->price, oldPrice);
         const auto exceeded = run().studio().purchases().exceededLimits(oldPrice);
-        QVERIFY(run().studio().purchases().editJob(id, longer, oldPrice * 2, *exceeded));
+        QVERIFY(run().studio().unguardedPurchases().editJob(id, longer, oldPrice * 2, *exceeded));
         QCOMPARE(run().runner().job(id)->price, oldPrice * 2);
 
         m_service->fault(R"({"on":"submit","nth":1,"close":true})");
@@ -295,7 +295,7 @@ private Q_SLOTS:
         QTRY_COMPARE(run().state(), JobState::Unknown);
         run().runner().setPaused(true);
         const Job unknown = *run().runner().job(id);
-        const auto again = run().studio().purchases().resubmit(id, oldPrice * 2);
+        const auto again = run().studio().unguardedPurchases().resubmit(id, oldPrice * 2);
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::OverCap);
         QCOMPARE(*run().runner().job(id), unknown);

@@ -36,7 +36,8 @@ bool leaveWaiting(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        if (!(*window)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*window)->standardService()))
+        if (!(*window)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                      (*window)->standardService()))
             return false;
     }
     return window.has_value();
@@ -47,8 +48,8 @@ bool leaveCancelled(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        const auto id =
-            (*window)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*window)->standardService());
+        const auto id = (*window)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                                 (*window)->standardService());
         if (!id || !(*window)->runner().cancel(*id))
             return false;
     }

@@ -101,7 +101,7 @@ private Q_SLOTS:
         scene.request.prompt.clear();
         scene.request.duration = 40;
         const auto id =
-            (*studio)->purchases().generate(ProjectId(u"p"_s), scene, (*studio)->standardService());
+            (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), scene, (*studio)->standardService());
         QVERIFY(!id);
         QCOMPARE(id.error().kind, ErrorKind::Refused);
         QVERIFY(id.error().detail.contains(u"prompt") && id.error().detail.contains(u"duration"));
@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         const Home home;
         const auto studio = home.open();
-        const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), runComfyId);
+        const auto id = (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), runComfyId);
         QVERIFY(!id);
         QCOMPARE(id.error().kind, ErrorKind::SignIn);
         QVERIFY((*studio)->runner().jobs().isEmpty());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const ServiceId service = (*studio)->standardService();
         Scene scene = shortScene();
         scene.request = request;
-        const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), scene, service);
+        const auto id = (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), scene, service);
         QVERIFY(id);
         const Job frozen = *(*studio)->runner().job(*id);
         QCOMPARE(frozen.request, request);

@@ -78,7 +78,8 @@ private Q_SLOTS:
             const auto studio = Studio::open(setup);
             QVERIFY(studio);
             QVERIFY((*studio)->wake(sandboxId));
-            QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(scene), sandboxId));
+            QVERIFY(
+                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(scene), sandboxId));
             const QDir videos(home.folders().videos);
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->takes().rowCount(), 1, 60'000);
             QCOMPARE(videos.entryList({u"*.mp4"_s}, QDir::Files), QStringList{file});
@@ -138,7 +139,7 @@ private Q_SLOTS:
         setup.takeNames = u"{model}, {scene}_{take}"_s;
         const auto studio = Studio::open(std::move(setup));
         QVERIFY(studio);
-        QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId));
+        QVERIFY((*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId));
         QTRY_COMPARE_WITH_TIMEOUT((*studio)->takes().takes().size(), 1, 120'000);
         const QFileInfo file((*studio)->takes().takes().constFirst().path);
         QCOMPARE(file.fileName(), u"Kling 3.0 Pro, Lighthouse_1.mp4"_s);
@@ -152,7 +153,7 @@ private Q_SLOTS:
         {
             const auto studio = home.open();
             const auto generated =
-                (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
             QVERIFY(generated);
             id = *generated;
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 60'000);
@@ -175,7 +176,8 @@ private Q_SLOTS:
         Job done;
         {
             const auto studio = home.open();
-            const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+            const auto id =
+                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
             QVERIFY(id);
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
             done = *(*studio)->runner().job(*id);
@@ -212,7 +214,8 @@ private Q_SLOTS:
         Job done;
         {
             const auto studio = home.open();
-            const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+            const auto id =
+                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
             QVERIFY(id);
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
             done = *(*studio)->runner().job(*id);

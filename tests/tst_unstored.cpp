@@ -169,7 +169,7 @@ private Q_SLOTS:
         other.prompt = u"Something else"_s;
         QVERIFY(!run.runner().cancel(job.id));
         QCOMPARE(run.state(), JobState::Waiting);
-        QVERIFY(!run.runner().edit(job.id, other, job.price));
+        QVERIFY(!run.runner().edit(job.id, other, job.price, {}));
         QCOMPARE(run.jobs().constFirst().request, job.request);
         refuse({});
         QVERIFY(run.runner().cancel(job.id));

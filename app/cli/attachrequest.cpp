@@ -157,11 +157,10 @@ private:
     {
         if (const Result<void> there = reach(m_run.studio, job.service); !there)
             return failure(there.error());
-        job.state = JobState::Unknown;
         job.requestId = {};
         job.path.clear();
         job.finished = {};
-        const Result<JobId> id = m_run.studio.runner().add(job);
+        const Result<JobId> id = m_run.studio.runner().addUnknown(job);
         if (!id)
             return failure(id.error());
         if (!take.isEmpty()) {

@@ -90,22 +90,26 @@ Result<bool> JobRunner::loadPast(int count)
     return m_past != 0;
 }
 
-Result<JobId> JobRunner::add(Job job)
-{
-    const auto ids = addAll({std::move(job)});
-    if (!ids)
-        return failure(ids.error());
-    return ids->constFirst();
-}
-
 Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side, const JobStore::Check& check)
 {
+    for (Job& job : jobs)
+        job.state = JobState::Waiting;
+    return store(std::move(jobs), side, check);
+}
+
+Result<JobId> JobRunner::addUnknown(Job job)
+{
+    job.state = JobState::Unknown;
+    return store({std::move(job)}, QueueSide::Back, {}).map([](const QList<JobId>& ids) {
+        return ids.constFirst();
+    });
+}
+
+Result<QList<JobId>> JobRunner::store(QList<Job> jobs, QueueSide side, const JobStore::Check& check)
+{
     recall();
-    for (Job& job : jobs) {
+    for (Job& job : jobs)
         job.created = now();
-        if (job.state != JobState::Unknown)
-            job.state = JobState::Waiting;
-    }
     const auto added = m_jobs.add(std::move(jobs), check);
     if (!added)
         return failure(added.error());
@@ -257,14 +261,6 @@ Result<void> JobRunner::askAgain(JobId id)
         !m_jobs.isOthers(before.path, before).value_or(true))
         PartFile(before.path).discard();
     return pumped(std::move(asked));
-}
-
-Result<JobId> JobRunner::retry(JobId id)
-{
-    const Result<QList<JobId>> added = retry(QList<JobId>{id});
-    if (!added)
-        return failure(added.error());
-    return added->constFirst();
 }
 
 Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf,

@@ -47,12 +47,13 @@ public:
     Result<bool> loadPast(int count);
 
     // Actions of the user. Errors: detail says in words why not, or why it could not be stored.
-    /// Adds a job, Waiting (or Unknown, for attach()). It is stored when this returns.
-    Result<JobId> add(Job job);
-    /// Adds all or none. QueueSide::Front puts them before all waiting jobs, in their own order. `check`
-    /// (here and below) is called inside the storing transaction: its error is returned, and nothing changes.
-    Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back,
-                                const JobStore::Check& check = {});
+    // What starts something paid takes a `check`, which is called inside the storing transaction: its error
+    // is returned, and nothing changes. Purchases checks the limits of spending there.
+    /// Adds all or none, Waiting. QueueSide::Front puts them before all waiting jobs, in their own order.
+    /// They are stored when this returns.
+    Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side, const JobStore::Check& check);
+    /// Adds a job whose outcome is unknown, for attach(): nothing is sent.
+    Result<JobId> addUnknown(Job job);
     /// See JobQueue for each of these.
     Result<void> cancel(JobId id) { return cancel(QList<JobId>{id}); }
     /// Each independently; no job is started in between. Returns the first error.
@@ -70,7 +71,7 @@ public:
         pump();
     }
     [[nodiscard]] QList<JobId> waiting() const { return m_queue.waiting(); }
-    Result<void> edit(JobId id, const Request& request, Usd price, const JobStore::Check& check = {});
+    Result<void> edit(JobId id, const Request& request, Usd price, const JobStore::Check& check);
     Result<void> hold(JobId id) { return m_queue.hold(id); }
     void release(JobId id)
     {
@@ -83,15 +84,13 @@ public:
     /// processes'. An empty `service`: of any service.
     Result<QList<Job>> ofRequest(const ServiceId& service, const RequestId& requestId);
     /// `price`: the current price; nullopt: the former one.
-    Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
+    Result<void> resubmit(JobId id, std::optional<Usd> price, const JobStore::Check& check);
     Result<void> askAgain(JobId id);
     Result<void> retryDownload(JobId id) { return pumped(m_queue.retryDownload(id, now())); }
-    /// Replaces a Failed or Cancelled job by a new, equal one at the end of the queue.
-    Result<JobId> retry(JobId id);
-    /// The same for several, in this order; all or none. `priceOf`: the current price of each; empty: the
-    /// former one.
-    Result<QList<JobId>> retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf = {},
-                               const JobStore::Check& check = {});
+    /// Replaces Failed or Cancelled jobs by new, equal ones at the end of the queue, in this order; all or
+    /// none. `priceOf`: the current price of each; empty: the former one.
+    Result<QList<JobId>> retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf,
+                               const JobStore::Check& check);
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }
@@ -142,6 +141,7 @@ private:
     void place(const Job& job);
     void keep(const Action& action);
     void recall();
+    Result<QList<JobId>> store(QList<Job> jobs, QueueSide side, const JobStore::Check& check);
     Result<void> pumped(Result<void> result);
     Result<Stored<Job>> takePast(int count);
     Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));

@@ -87,7 +87,10 @@ public:
     /// Provides the inputs of waiting jobs that come from takes.
     [[nodiscard]] TakeInputs& takeInputs() { return *m_takeInputs; }
     /// Prices, spending limits and everything that spends.
-    [[nodiscard]] Purchases& purchases() { return *m_purchases; }
+    /// Prices and limits; nothing can be bought with it.
+    [[nodiscard]] const Purchases& purchases() const { return *m_purchases; }
+    /// The same, to buy with: for SpendingGate, which asks first, and for commands, which need no question.
+    [[nodiscard]] Purchases& unguardedPurchases() { return *m_purchases; }
     [[nodiscard]] Wallet& wallet() { return *m_wallet; }
     [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
     /// The catalogue of models that is used, and its refresh.

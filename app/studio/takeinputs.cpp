@@ -171,8 +171,8 @@ void TakeInputs::keep(const Key& key, const Result<KeptInput>& kept)
     const Result<Request> filled = withSources(job->request, [&](const QString& source) -> Result<QString> {
         return source == key.second ? kept->source : source;
     });
-    // Stored before any of it can be sent.
-    if (const Result<void> stored = m_parts.runner.edit(key.first, *filled, job->price); !stored)
+    // Stored before any of it can be sent. The price stays: there is no limit to check.
+    if (const Result<void> stored = m_parts.runner.edit(key.first, *filled, job->price, {}); !stored)
         m_problems.insert(key, oneLine(rushes::textOf(stored.error(), Next::TriedAgain)));
 }
 
@@ -197,7 +197,7 @@ Result<void> TakeInputs::choose(const SceneId& scene, const TakeId& take)
                 from->scene = {};
                 return from->text();
             });
-        if (Result<void> stored = m_parts.runner.edit(id, *chosen, job->price); !stored && all)
+        if (Result<void> stored = m_parts.runner.edit(id, *chosen, job->price, {}); !stored && all)
             all = std::move(stored);
     }
     return all;

@@ -102,13 +102,14 @@ bool addRow(int rounds)
         setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, u"http://127.0.0.1:9/v1"_s);
         setup.paused = true;
         auto studio = Studio::open(setup);
-        if (!studio || !(*studio)->runner().addAll(jobsOf(1000)))
+        if (!studio || !(*studio)->runner().addAll(jobsOf(1000), QueueSide::Back, {}))
             return false;
         MainController bench(**studio, settings);
         bench.window().resize(1600, 1000);
         bench.window().show();
         (void)measure([] {});
-        const Turns turns = measure([&] { (void)(*studio)->runner().addAll(jobsOf(100)); });
+        const Turns turns =
+            measure([&] { (void)(*studio)->runner().addAll(jobsOf(100), QueueSide::Back, {}); });
         if ((*studio)->jobs().rowCount() != 1100)
             return false;
         whole.append(turns.whole);

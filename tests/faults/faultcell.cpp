@@ -78,7 +78,7 @@ FaultCell::FaultCell(Call call, Fault fault, bool always, int number, World& wor
                          },
                          {},
                          static_cast<quint32>(number + 1)});
-    m_runner->setBackoff(serviceOf(number), {5ms, 10ms, 1.4, firstRetry, 80ms});
+    m_runner->setIntervals(serviceOf(number), {5ms, 10ms, 1.4, firstRetry, 80ms});
     m_runner->setServiceReady(serviceOf(number), true);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &FaultCell::changed);
     connect(m_runner.get(), &JobRunner::paused, this, [this](const Error& error) {
@@ -113,13 +113,13 @@ void FaultCell::start()
         m_service.arm();
     m_clock.start();
     const int number = static_cast<int>(-m_id);
-    const auto id = m_runner->add(jobOf(number));
+    const auto id = m_runner->addAll({jobOf(number)}, QueueSide::Back, {});
     if (!id) {
         complain(u"not added: "_s + id.error().detail);
         m_phase = Phase::Over;
         return;
     }
-    m_id = *id;
+    m_id = id->constFirst();
     changed(job());
     m_look.start();
 }

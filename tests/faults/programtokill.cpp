@@ -66,7 +66,7 @@ void Person::resolve()
             const QString id = shown.value(job.request.prompt).toString();
             const bool accepted = !id.isEmpty();
             const Result<void> done = accepted ? m_studio.runner().attach(job.id, RequestId(id))
-                                               : m_studio.runner().resubmit(job.id);
+                                               : m_studio.runner().resubmit(job.id, {}, {});
             if (done) {
                 std::puts(accepted ? "attached" : "sent again");
                 std::fflush(stdout);

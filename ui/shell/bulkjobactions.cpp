@@ -204,10 +204,10 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
                 const Job* before = m_studio.runner().job(id);
                 const Usd added = before && price > before->price ? price - before->price : Usd{};
                 m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request = *request, written,
-                                     price](const QList<LimitExceeded>& accepted) {
+                                     price](Purchases& purchases, const QList<LimitExceeded>& accepted) {
                     if (!dialog)
                         return Result<void>();
-                    const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
+                    const Result<void> saved = purchases.editJob(id, request, price, accepted);
                     const Job* now = m_studio.runner().job(id);
                     if (saved)
                         dialog->closeWith(written);
@@ -225,12 +225,12 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
                     return;
                 const Scene scene{job.sceneId, job.sceneName, *request, {}};
                 Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
-                m_gate.spend(price, [this, dialog = QPointer(&dialog), written,
-                                     order](const QList<LimitExceeded>& accepted) mutable {
+                m_gate.spend(price, [this, dialog = QPointer(&dialog), written, order](
+                                        Purchases& purchases, const QList<LimitExceeded>& accepted) mutable {
                     if (!dialog)
                         return Result<void>();
                     order.accepted = accepted;
-                    const Result<QList<JobId>> added = m_studio.purchases().generate(order);
+                    const Result<QList<JobId>> added = purchases.generate(order);
                     if (added) {
                         dialog->closeWith(written);
                         m_view.selectJob(added->constFirst());
@@ -253,8 +253,8 @@ void BulkJobActions::putBack(const Job& job)
 {
     const Usd price = m_studio.purchases().priceNow(job);
     const auto go = [this, job, price] {
-        m_gate.spend(price, [this, job, price](const QList<LimitExceeded>& accepted) {
-            const Result<JobId> back = m_studio.purchases().restore(job, price, accepted);
+        m_gate.spend(price, [this, job, price](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+            const Result<JobId> back = purchases.restore(job, price, accepted);
             const Result<void> done = back.map([](JobId) {});
             check(done);
             if (back)
@@ -344,8 +344,8 @@ void BulkJobActions::retryAll(const QList<JobId>& ids)
         total += prices.constLast().second;
     }
     const auto go = [this, prices, left, total] {
-        m_gate.spend(total, [this, prices, left](const QList<LimitExceeded>& accepted) {
-            return retry(prices, left, accepted);
+        m_gate.spend(total, [this, prices, left](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+            return retry(purchases, prices, left, accepted);
         });
     };
     if (prices.isEmpty() || total <= Usd{}) {
@@ -359,7 +359,8 @@ void BulkJobActions::retryAll(const QList<JobId>& ids)
          .answers = {{Question::Role::Yes, tr("Retry"), go}, {Question::Role::Cancel}}});
 }
 
-Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted)
+Result<void> BulkJobActions::retry(Purchases& purchases, const Prices& prices, int left,
+                                   const QList<LimitExceeded>& accepted)
 {
     QList<JobId> still;
     Usd shown;
@@ -372,7 +373,7 @@ Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<L
     }
     Result<void> done;
     if (!still.isEmpty())
-        done = m_studio.purchases().retry(still, shown, accepted).map([](const QList<JobId>&) {});
+        done = purchases.retry(still, shown, accepted).map([](const QList<JobId>&) {});
     check(done);
     if (done && left > 0)
         m_context.messages.note(messagekey::waiting, tr("%n failed job(s) left as they are.", nullptr, left),

@@ -12,6 +12,7 @@ namespace rushes {
 class Document;
 class InputShelf;
 class JobDialog;
+class Purchases;
 class QueueView;
 class SpendingGate;
 class Studio;
@@ -51,7 +52,8 @@ private:
                                                   const Request& request) const;
     /// Jobs, each with the price shown.
     using Prices = QList<std::pair<JobId, Usd>>;
-    Result<void> retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted);
+    Result<void> retry(Purchases& purchases, const Prices& prices, int left,
+                       const QList<LimitExceeded>& accepted);
     void check(const Result<void>& result);
     void refreshActions();
     [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;

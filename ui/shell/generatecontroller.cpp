@@ -191,10 +191,10 @@ void GenerateController::queue(const Order& order, const Told& told)
         return;
     }
     m_gate.spend(m_studio.purchases().priceOf(order),
-                 [this, order, told](const QList<LimitExceeded>& accepted) {
+                 [this, order, told](Purchases& purchases, const QList<LimitExceeded>& accepted) {
                      Order agreed = order;
                      agreed.accepted = accepted;
-                     const Result<void> placed = place(agreed);
+                     const Result<void> placed = place(purchases, agreed);
                      const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
                      if (told && !isAskedAgain)
                          told(placed);
@@ -203,10 +203,10 @@ void GenerateController::queue(const Order& order, const Told& told)
 }
 
 /// Queues what was shown, however long the answer took.
-Result<void> GenerateController::place(const Order& order)
+Result<void> GenerateController::place(Purchases& purchases, const Order& order)
 {
     Q_EMIT placing();
-    const Result<QList<JobId>> ids = m_studio.purchases().generate(order);
+    const Result<QList<JobId>> ids = purchases.generate(order);
     if (ids) {
         m_context.messages.withdraw(messagekey::waiting); // "It was queued a moment ago" is answered
         m_context.messages.withdraw(messagekey::service); // why nothing was queued before

@@ -12,6 +12,7 @@ namespace rushes {
 class ClipPane;
 class Document;
 class InputShelf;
+class Purchases;
 class SpendingGate;
 
 /// The ways of generating the current scene: once, several takes, at the front, variations. Each leads to one
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] SceneChain chainFor(const QList<Scene>& scenes);
     /// `told`: called with the result, unless the user declines.
     void queue(const Order& order, const Told& told = {});
-    Result<void> place(const Order& order);
+    Result<void> place(Purchases& purchases, const Order& order);
 
     Studio& m_studio;
     Document& m_document;

@@ -148,7 +148,7 @@ void MainController::makeRooms()
         new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
     connectWindow(*m_files, *m_window);
-    auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
+    auto* gate = new SpendingGate(m_studio.unguardedPurchases(), m_settings, context);
     m_gate = gate;
     m_spending = new SpendingController(m_studio, m_settings, *gate, m_window->topBar(), context);
     m_queueController = new QueueController(m_studio, m_document, *m_queue, *gate, context);

@@ -166,9 +166,8 @@ void QueueController::pause(bool paused)
 
 void QueueController::retry(JobId id, Usd shown)
 {
-    m_gate.spend(shown, [this, id, shown](const QList<LimitExceeded>& accepted) {
-        const Result<void> done =
-            m_studio.purchases().retry({id}, shown, accepted).map([](const QList<JobId>&) {});
+    m_gate.spend(shown, [this, id, shown](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+        const Result<void> done = purchases.retry({id}, shown, accepted).map([](const QList<JobId>&) {});
         check(done);
         return done;
     });
@@ -212,8 +211,8 @@ void QueueController::submitAgain(JobId id)
     const Usd price = m_studio.purchases().priceNow(*job);
     const QString evidence = evidenceOf(*job);
     const auto again = [this, id, price] {
-        m_gate.spend(price, [this, id, price](const QList<LimitExceeded>& accepted) {
-            const Result<void> done = m_studio.purchases().resubmit(id, price, accepted);
+        m_gate.spend(price, [this, id, price](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+            const Result<void> done = purchases.resubmit(id, price, accepted);
             check(done);
             return done;
         });

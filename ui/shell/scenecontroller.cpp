@@ -198,10 +198,16 @@ void SceneController::generateAll()
     // A scene that has a take must not be paid for again: all jobs must be known.
     m_studio.finishLoading(Studio::Past::Jobs);
     const Batch all = batch();
-    if (all.total > Usd{})
+    if (all.total > Usd{}) {
         confirm(all);
-    else if (queue(all)) // there is one message: an error takes precedence over skipped scenes
-        tellRefused(all);
+        return;
+    }
+    m_gate.spend({}, [this, all](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+        Result<void> queued = queue(purchases, all, accepted);
+        if (queued)
+            tellRefused(all); // there is one message: an error takes precedence over skipped scenes
+        return queued;
+    });
 }
 
 void SceneController::confirm(const Batch& batch)
@@ -217,8 +223,9 @@ void SceneController::confirm(const Batch& batch)
                 u'\n' + firstOf(reasonsOf(batch), mostReasons);
     // The jobs queued are those that were shown, whatever happens meanwhile.
     const auto go = [this, batch] {
-        m_gate.spend(batch.total,
-                     [this, batch](const QList<LimitExceeded>& accepted) { return queue(batch, accepted); });
+        m_gate.spend(batch.total, [this, batch](Purchases& purchases, const QList<LimitExceeded>& accepted) {
+            return queue(purchases, batch, accepted);
+        });
     };
     m_context.messages.confirm(
         {.title = tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
@@ -226,11 +233,12 @@ void SceneController::confirm(const Batch& batch)
          .answers = {{Question::Role::Yes, tr("Generate all"), go}, {Question::Role::Cancel}}});
 }
 
-Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceeded>& accepted)
+Result<void> SceneController::queue(Purchases& purchases, const Batch& batch,
+                                    const QList<LimitExceeded>& accepted)
 {
     if (batch.scenes.isEmpty())
         return {};
-    const Result<QList<JobId>> ids = m_studio.purchases().generate(
+    const Result<QList<JobId>> ids = purchases.generate(
         {batch.project, batch.scenes, batch.service, QueueSide::Back, batch.total, accepted});
     if (!ids) {
         if (ids.error().kind != ErrorKind::OverCap)

@@ -16,6 +16,7 @@
 namespace rushes {
 
 class InputShelf;
+class Purchases;
 class SceneModel;
 class SceneStrip;
 class SpendingGate;
@@ -62,7 +63,7 @@ private:
     void rename();
     void confirm(const Batch& batch);
     /// The caller handles OverCap; other errors are shown in a message.
-    Result<void> queue(const Batch& batch, const QList<LimitExceeded>& accepted = {});
+    Result<void> queue(Purchases& purchases, const Batch& batch, const QList<LimitExceeded>& accepted);
     void tellRefused(const Batch& batch);
 
     Studio& m_studio;

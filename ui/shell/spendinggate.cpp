@@ -79,7 +79,7 @@ void SpendingGate::spend(Usd added, const Purchase& go)
 
 void SpendingGate::run(Usd added, const Purchase& go, const QList<LimitExceeded>& accepted)
 {
-    const Result<void> spent = go(accepted);
+    const Result<void> spent = go(m_purchases, accepted);
     if (spent || spent.error().kind != ErrorKind::OverCap)
         return;
     // Another process may have spent meanwhile: the consent may not apply any more.

@@ -15,10 +15,10 @@ class Settings;
 
 /// Makes a purchase, with the limits that the user agreed to exceed. It reports its own errors, except
 /// OverCap: then another process has spent meanwhile, and the user is asked again.
-using Purchase = std::function<Result<void>(const QList<LimitExceeded>& accepted)>;
+using Purchase = std::function<Result<void>(Purchases& purchases, const QList<LimitExceeded>& accepted)>;
 
-/// The question before money is spent. Every class that can start something paid takes the gate in its
-/// constructor: no purchase is possible without it.
+/// The question before money is spent. It alone hands out what purchases are made with, so every class that
+/// can start something paid takes the gate in its constructor.
 class SpendingGate : public QObject
 {
     Q_OBJECT
