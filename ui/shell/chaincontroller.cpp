@@ -246,12 +246,12 @@ MessageAction ChainController::wayOut(const TakeInputs::Cause& cause, const QLis
         const Usd price = m_studio.purchases().priceNow(*job);
         return {price > Usd{} ? tr("Retry, %1").arg(price.text()) : tr("Retry"),
                 [this, again, id = job->id, price] {
-                    Q_EMIT m_queue.retryRequested(id, price);
+                    Q_EMIT retryRequested(id, price);
                     again();
                 }};
     }
     return {tr("Remove what waits"), [this, again, waiting] {
-                Q_EMIT m_queue.cancelAllRequested(waiting);
+                Q_EMIT cancelRequested(waiting);
                 again();
             }};
 }

@@ -29,6 +29,11 @@ public:
     ChainController(Studio& studio, Document& document, InputShelf& shelf, QueueView& queue,
                     Thumbnails& thumbnails, const ShellContext& context);
 
+Q_SIGNALS:
+    /// The user pressed a message's button; a retry costs what was shown.
+    void retryRequested(rushes::JobId id, rushes::Usd shown);
+    void cancelRequested(const QList<rushes::JobId>& ids);
+
 private:
     [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind, const SceneId& own) const;
     [[nodiscard]] InputView viewOf(const QString& source);

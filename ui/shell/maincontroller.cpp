@@ -159,7 +159,9 @@ void MainController::makeRooms()
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
-    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // a child
+    auto* chains =
+        new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context);
+    connect(chains, &ChainController::retryRequested, m_queueController, &QueueController::retry);
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, m_player->isVisible() && take.path == m_player->path());
@@ -168,7 +170,8 @@ void MainController::makeRooms()
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context);
     m_models->addTo(*m_timelinePane);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, m_inputs->shelf(), *gate, context);
-    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context);
+    auto* bulk = new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context);
+    connect(chains, &ChainController::cancelRequested, bulk, &BulkJobActions::cancelAll);
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_network = new NetworkController(m_studio, m_settings, context);
     m_playerSettings = new PlayerSettings(m_settings, *m_player, *m_takePlayback, m_window.get());

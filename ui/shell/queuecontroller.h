@@ -33,6 +33,8 @@ public:
 
     /// The usual run time of such a job, as learned from earlier runs; 0: unknown.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
+    /// Asks first where a limit is in the way. `shown`: the price that the user saw.
+    void retry(JobId id, Usd shown);
 
 Q_SIGNALS:
     /// The user wants to generate a job's request again in a scene of its own.
@@ -49,7 +51,6 @@ private:
     void connectActions();
     void connectRunner();
     void pause(bool paused);
-    void retry(JobId id, Usd shown);
     void allowHost(JobId id, const QString& host);
     void attach(JobId id);
     void submitAgain(JobId id);
