@@ -21,7 +21,6 @@ struct Cleaned
 {
     std::optional<QByteArray> bytes = {};
     bool isKnown = true;
-    int orientation = 1;
 };
 
 /// The format is detected from the first bytes, whatever the file's name.
@@ -30,13 +29,13 @@ Cleaned cleaned(const QByteArray& bytes)
     Cleaned result;
     switch (fileKindOf(bytes.left(fileKindBytes))) {
     case FileKind::Jpeg:
-        result.bytes = clean::jpeg(bytes, result.orientation);
+        result.bytes = clean::jpeg(bytes);
         break;
     case FileKind::Png:
-        result.bytes = clean::png(bytes, result.orientation);
+        result.bytes = clean::png(bytes);
         break;
     case FileKind::WebP:
-        result.bytes = clean::webp(bytes, result.orientation);
+        result.bytes = clean::webp(bytes);
         break;
     case FileKind::Gif:
         result.bytes = clean::gif(bytes);
@@ -89,11 +88,6 @@ Result<QByteArray> withoutTraces(const QByteArray& bytes, const QString& type)
             "It is a kind of file (%1) that cannot be freed of where and by whom it was made. Save it as "
             "PNG, JPEG, WebP, MP4, WebM, WAV or MP3.")
             .arg(type));
-}
-
-int orientationOf(const QByteArray& bytes, const QString&)
-{
-    return cleaned(bytes).orientation;
 }
 
 } // namespace rushes

@@ -16,7 +16,4 @@ namespace rushes {
 /// what to do, without the file's name.
 [[nodiscard]] Result<QByteArray> withoutTraces(const QByteArray& bytes, const QString& type);
 
-/// A picture's EXIF orientation, 1 … 8; 1 where there is none.
-[[nodiscard]] int orientationOf(const QByteArray& bytes, const QString& type);
-
 } // namespace rushes

@@ -109,12 +109,13 @@ QByteArray riffChunk(const QByteArray& name, const QByteArray& body)
 
 } // namespace
 
-std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation)
+std::optional<QByteArray> jpeg(const QByteArray& bytes)
 {
     if (bytes.size() < 4 || byteAt(bytes, 0) != 0xff || byteAt(bytes, 1) != startOfImage)
         return {};
     QByteArray kept;
     QByteArray jfif;
+    int orientation = 1;
     qsizetype at = 2;
     while (at + 1 < bytes.size()) {
         if (byteAt(bytes, at) != 0xff)
@@ -163,7 +164,7 @@ std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation)
     return {};
 }
 
-std::optional<QByteArray> png(const QByteArray& bytes, int& orientation)
+std::optional<QByteArray> png(const QByteArray& bytes)
 {
     static const QByteArray sign = QByteArray::fromHex("89504e470d0a1a0a");
     // Chunks that affect the picture's look; other chunks are metadata.
@@ -173,6 +174,7 @@ std::optional<QByteArray> png(const QByteArray& bytes, int& orientation)
     if (!bytes.startsWith(sign))
         return {};
     QByteArray kept = sign;
+    int orientation = 1;
     for (qsizetype at = sign.size(); at + 12 <= bytes.size();) {
         const qsizetype length = big(bytes, at);
         if (length > bytes.size() - at - 12)
@@ -192,7 +194,7 @@ std::optional<QByteArray> png(const QByteArray& bytes, int& orientation)
     return {};
 }
 
-std::optional<QByteArray> webp(const QByteArray& bytes, int& orientation)
+std::optional<QByteArray> webp(const QByteArray& bytes)
 {
     static const QList<QByteArray> wanted{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"};
     constexpr char exifFlag = 0x08;
@@ -202,6 +204,7 @@ std::optional<QByteArray> webp(const QByteArray& bytes, int& orientation)
     const qsizetype end = qMin<qsizetype>(bytes.size(), qsizetype(little(bytes, 4)) + 8);
     QByteArray chunks;
     qsizetype flags = -1;
+    int orientation = 1;
     for (qsizetype at = 12; at + 8 <= end;) {
         const qsizetype length = little(bytes, at + 4);
         if (length > end - at - 8)

@@ -6,10 +6,10 @@
 
 namespace rushes::clean {
 
-// Each function returns the picture without metadata; nullopt: damaged. `orientation`: set from its EXIF.
-[[nodiscard]] std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation);
-[[nodiscard]] std::optional<QByteArray> png(const QByteArray& bytes, int& orientation);
-[[nodiscard]] std::optional<QByteArray> webp(const QByteArray& bytes, int& orientation);
+// Each function returns the picture without metadata; nullopt: damaged.
+[[nodiscard]] std::optional<QByteArray> jpeg(const QByteArray& bytes);
+[[nodiscard]] std::optional<QByteArray> png(const QByteArray& bytes);
+[[nodiscard]] std::optional<QByteArray> webp(const QByteArray& bytes);
 [[nodiscard]] std::optional<QByteArray> gif(const QByteArray& bytes);
 
 } // namespace rushes::clean
