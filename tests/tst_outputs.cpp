@@ -61,7 +61,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, output);
         QFETCH(QString, found);
         QStringList files;
-        for (const Output& one : outputsIn(QJsonDocument::fromJson('[' + output + ']').array().at(0)))
+        const QJsonValue value = QJsonDocument::fromJson('[' + output + ']').array().at(0);
+        for (const Output& one : filesIn(value, {}).outputs)
             files.append(nameOf(one.kind) + u' ' + one.url.fileName());
         QCOMPARE(files.join(u", "_s), found);
     }
@@ -71,11 +72,11 @@ private Q_SLOTS:
         QJsonArray many;
         for (int i = 0; i < 1000; ++i)
             many.append(u"https://e.x/%1.png"_s.arg(i));
-        QCOMPARE(outputsIn(many).size(), mostOutputs);
+        QCOMPARE(filesIn(many, {}).outputs.size(), mostOutputs);
         QJsonValue deep = u"https://e.x/a.png"_s;
         for (int i = 0; i < 100; ++i)
             deep = QJsonArray{deep};
-        QVERIFY(outputsIn(deep).isEmpty());
+        QVERIFY(filesIn(deep, {}).outputs.isEmpty());
     }
 
     void filesKeepTheirOwnEndings_data()

@@ -280,9 +280,4 @@ OutputFiles filesIn(const QJsonValue& output, const QUrl& answer)
     return files;
 }
 
-QList<Output> outputsIn(const QJsonValue& output)
-{
-    return filesIn(output, {}).outputs;
-}
-
 } // namespace rushes

@@ -38,7 +38,5 @@ struct OutputFiles
 /// count; where there are none, those that depend on the answer's own address (relative ones and data: URIs);
 /// where there are none of these either, addresses of other schemes, which can be shown but not fetched.
 [[nodiscard]] OutputFiles filesIn(const QJsonValue& output, const QUrl& answer);
-/// As filesIn(), for an output whose answer's address is unknown: only http and https count.
-[[nodiscard]] QList<Output> outputsIn(const QJsonValue& output);
 
 } // namespace rushes
