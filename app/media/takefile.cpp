@@ -252,12 +252,4 @@ Result<TakeInfo> readTakeInfo(const QString& path)
     return takeInfoFromJson(*json);
 }
 
-Result<TakeInfo> takeInfoIn(QIODevice& file)
-{
-    const Result<QByteArray> json = jsonIn(file);
-    if (!json)
-        return failure(json.error());
-    return takeInfoFromJson(*json);
-}
-
 } // namespace rushes

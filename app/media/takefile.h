@@ -4,8 +4,6 @@
 
 #include <optional>
 
-class QIODevice;
-
 namespace rushes {
 
 /// Where the metadata of a take's file is stored.
@@ -31,7 +29,5 @@ enum class InfoPlace {
 /// Reads the metadata in the file or beside it. Errors: NotReadable; NotFound: there is none (not a file of
 /// Rushes, or rewritten by another program); Damaged, TooNew and TooLarge as for a project.
 [[nodiscard]] Result<TakeInfo> readTakeInfo(const QString& path);
-/// The same from the file alone.
-[[nodiscard]] Result<TakeInfo> takeInfoIn(QIODevice& file);
 
 } // namespace rushes

@@ -3,7 +3,7 @@
 #include "app/media/mediainfo.h"
 #include "app/media/takefile.h"
 
-#include <QBuffer>
+#include <QTemporaryFile>
 
 using namespace rushes;
 
@@ -22,11 +22,13 @@ void readAgain(const Result<TakeInfo>& info)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    QByteArray bytes =
+    const QByteArray bytes =
         QByteArray::fromRawData(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    readAgain(takeInfoIn(buffer));
+    static QTemporaryFile file;
+    if (!(file.isOpen() || file.open()) || !file.resize(0) || !file.seek(0) ||
+        file.write(bytes) != bytes.size() || !file.flush())
+        std::abort();
+    readAgain(readTakeInfo(file.fileName()));
     readAgain(takeInfoFromJson(bytes));
     if (const Result<MediaInfo> media = mediaInfoFrom(bytes)) {
         (void)media->frameAt(media->timeOf(media->frames() / 2));
