@@ -7,6 +7,7 @@
 #include "tests/fakes/wireserver.h"
 
 #include "app/base/settings.h"
+#include "app/queue/queuesummary.h"
 #include "app/studio/studiosettings.h"
 
 #include <QRegularExpression>
@@ -229,7 +230,6 @@ private Q_SLOTS:
         accounts.load();
         keyring->answerAll();
         QVERIFY(accounts.isLoaded());
-        QVERIFY(accounts.keyringProblem());
         QCOMPARE(accounts.kept(), QStringList{u"a"_s}); // the next start asks again
     }
 
@@ -284,17 +284,17 @@ private Q_SLOTS:
         QCOMPARE(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id).error().kind,
                  ErrorKind::SignIn);
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
-        QTRY_COMPARE(studio->runner().summary().queued, 1);
+        QTRY_COMPARE(summarise(studio->runner().jobs()).queued, 1);
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
         // After a replacement the next calls have the new one; no call under way is lost.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
-        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
-        QTRY_COMPARE(studio->runner().summary().queued, 2);
+        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QTRY_COMPARE(summarise(studio->runner().jobs()).queued, 2);
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer " + second.reveal());
         // Signed out, nothing is asked, and nothing is lost.
         studio->accounts().signOut(id, this, [](const Result<void>&) {});
         QVERIFY(studio->service(id)->needsToken);
-        QCOMPARE(studio->runner().summary().queued, 2);
+        QCOMPARE(summarise(studio->runner().jobs()).queued, 2);
     }
 
     // Services of the user's own ----------------------------------------------------------------------------
@@ -493,8 +493,8 @@ private Q_SLOTS:
         const Usd price = studio->purchases().priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
         QVERIFY(studio->purchases().exceededLimits(price)->isEmpty());
-        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
-        QTRY_COMPARE(studio->runner().summary().queued, 1);
+        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QTRY_COMPARE(summarise(studio->runner().jobs()).queued, 1);
         studio->runner().setPaused(true);
         QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QCOMPARE(studio->purchases().spendingTotals()->day.open, price * 2);

@@ -58,12 +58,10 @@ void Accounts::arrived(const ServiceId& service, const Result<Secret>& secret)
     // A sign-in or sign-out meanwhile takes precedence.
     if (!m_awaited.remove(service))
         return;
-    if (!secret)
-        m_problem = secret.error();
-    else if (!secret->isEmpty())
+    if (secret) {
         put(service, {*secret, TokenSource::Keyring});
-    if (secret)
         setKept(service, !secret->isEmpty());
+    }
     Q_EMIT changed(service);
 }
 
@@ -94,7 +92,6 @@ void Accounts::signIn(const ServiceId& service, const Secret& secret, QObject* c
     m_keyring->write(service, secret, this,
                      [this, service, secret, asker, answer = std::move(answer)](const Result<void>& written) {
                          const bool isCurrent = m_tokens.value(service).secret == secret;
-                         m_problem = written ? std::nullopt : std::optional(written.error());
                          if (written)
                              setKept(service, true);
                          if (written && isCurrent) {
@@ -129,8 +126,6 @@ void Accounts::signOut(const ServiceId& service, QObject* context, Answer<void> 
                       [this, service, asker, answer = std::move(answer)](const Result<void>& removed) {
                           if (removed)
                               setKept(service, false);
-                          else
-                              m_problem = removed.error();
                           if (asker)
                               answer(removed);
                       });

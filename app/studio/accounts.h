@@ -38,8 +38,6 @@ public:
     /// True while the token is being stored in the keyring, which may ask the user for a password.
     [[nodiscard]] bool isBeingKept(const ServiceId& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
-    /// The error of the last access to the keyring; nullopt: none.
-    [[nodiscard]] const std::optional<Error>& keyringProblem() const { return m_problem; }
     /// Services whose token is in the keyring, sorted. Contains no secrets; to be stored in the settings.
     [[nodiscard]] QStringList kept() const;
 
@@ -67,7 +65,6 @@ private:
     QSet<ServiceId> m_awaited;
     QSet<ServiceId> m_asked = {};
     QSet<ServiceId> m_keeping = {};
-    std::optional<Error> m_problem = {};
 };
 
 } // namespace rushes
