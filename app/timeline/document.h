@@ -42,7 +42,6 @@ public:
 
     /// Selected rows of the current scene's shots, set by the view; empty in a newly shown scene. Stored with
     /// each step: undo and redo restore the selection.
-    [[nodiscard]] const QList<int>& selectedShots() const { return m_selectedShots; }
     void setSelectedShots(const QList<int>& rows) { m_selectedShots = rows; }
 
     /// Inserts at `index` (0 … count) and shows the scene. `text`: name of the step in the Edit menu.
