@@ -1,6 +1,7 @@
 // Many jobs at once, on the real database: what one click asked for is there as a whole, in its order, after
 // a restart too, and each is sent once.
 #include "app/catalogue/catalogue.h"
+#include "app/queue/queuesummary.h"
 #include "app/store/migrations.h"
 #include "app/studio/studio.h"
 #include "tests/eventloop.h"
@@ -60,6 +61,7 @@ private:
         m_studio = *std::move(studio);
     }
     [[nodiscard]] JobRunner& runner() const { return m_studio->runner(); }
+    [[nodiscard]] QueueSummary summary() const { return summarise(runner().jobs()); }
     [[nodiscard]] Order order(const QList<Scene>& scenes, QueueSide side = QueueSide::Back) const
     {
         return {ProjectId(u"p"_s), scenes, m_studio->standardService(), side, {}};
@@ -119,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(m_posts, 0);
         runner().setLimit(5);
         runner().setPaused(false);
-        QTRY_COMPARE(runner().summary().queued, 5);
+        QTRY_COMPARE(summary().queued, 5);
         QCOMPARE(m_posts, 5);
         QCOMPARE(m_unrecorded, QStringList());
         QVERIFY(turnPasses());
@@ -174,7 +176,7 @@ private Q_SLOTS:
         const auto ids = m_studio->unguardedPurchases().generate(order(QList<Scene>(6, scene())));
         const Ids& id = *ids;
         QVERIFY(runner().move({id.at(5), id.at(4)}, id.at(1)));
-        QVERIFY(runner().toFront({id.at(2)}));
+        QVERIFY(runner().move(id.at(2), runner().waiting().first()));
         QVERIFY(runner().move(id.at(0), 0));
         Request edited = scene(u"Rain on the pier"_s).request;
         edited.duration = 10;
@@ -209,8 +211,8 @@ private Q_SLOTS:
         QVERIFY(m_studio->unguardedPurchases().editJob(ids->first(), longer, Usd{2'520'000}));
         QCOMPARE(runner().job(ids->first())->price, Usd{2'520'000});
         runner().setPaused(false);
-        QTRY_COMPARE(runner().summary().queued, 1);
-        const auto late = m_studio->unguardedPurchases().editJob(ids->first(), scene().request);
+        QTRY_COMPARE(summary().queued, 1);
+        const auto late = m_studio->purchases().editJob(ids->first(), scene().request);
         QVERIFY(!late);
         QVERIFY(late.error().detail.contains(u"has started"_s));
         QCOMPARE(runner().job(ids->first())->request, longer);
@@ -221,7 +223,7 @@ private Q_SLOTS:
         runner().setLimit(2);
         const auto ids = m_studio->unguardedPurchases().generate(order(QList<Scene>(20, scene())));
         runner().setPaused(false);
-        QTRY_COMPARE(runner().summary().queued, 2);
+        QTRY_COMPARE(summary().queued, 2);
         m_server->onWhole = [this](QTcpSocket& socket, const WireServer::Seen& seen) {
             m_posts += seen.method == "POST" && !seen.target.endsWith("/cancel") ? 1 : 0;
             socket.write(seen.target.endsWith("/cancel")
@@ -229,8 +231,8 @@ private Q_SLOTS:
                              : WireServer::answer(200, R"({"status":"in_queue","queue_position":1})"));
         };
         QVERIFY(runner().cancel(*ids));
-        QCOMPARE(runner().summary().waiting, 0);
-        QTRY_COMPARE(runner().activeCount(), 0);
+        QCOMPARE(summary().waiting, 0);
+        QTRY_COMPARE(summary().atService(), 0);
         QCOMPARE(m_posts, 2);
         for (const JobId id : *ids)
             QCOMPARE(runner().job(id)->state, JobState::Cancelled);
@@ -266,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(runner().job(failing->at(1))->state, JobState::Failed);
         const int posts = m_posts;
         runner().setPaused(false);
-        QTRY_COMPARE(runner().summary().queued, 3);
+        QTRY_COMPARE(summary().queued, 3);
         QCOMPARE(m_posts, posts + 3);
     }
 
@@ -292,10 +294,10 @@ private Q_SLOTS:
         const auto ids = m_studio->unguardedPurchases().generate(order({scene(), scene()}));
         QVERIFY(runner().hold(ids->first()));
         runner().setPaused(false);
-        QTRY_COMPARE(runner().summary().queued, 1);
+        QTRY_COMPARE(summary().queued, 1);
         QCOMPARE(runner().job(ids->first())->state, JobState::Waiting);
         runner().release(ids->first());
-        QTRY_COMPARE(runner().summary().queued, 2);
+        QTRY_COMPARE(summary().queued, 2);
         QCOMPARE(m_posts, 2);
     }
 

@@ -1,6 +1,7 @@
 // A database that is damaged, locked or cannot be written.
 #include "app/base/clock.h"
 #include "app/catalogue/prices.h"
+#include "app/queue/queuesummary.h"
 #include "tests/files.h"
 #include "tests/studiohome.h"
 
@@ -564,7 +565,7 @@ private Q_SLOTS:
         }
         const auto studio = databaseRecoveryOf(home);
         QVERIFY(!(*studio)->databaseRecovery());
-        QTRY_COMPARE((*studio)->runner().summary().queued, 3);
+        QTRY_COMPARE(summarise((*studio)->runner().jobs()).queued, 3);
         QCOMPARE(home.server.count("POST"), 3);
     }
 

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace rushes;
 using namespace std::chrono_literals;
@@ -83,8 +85,9 @@ private:
     /// As the database has it.
     Job stored(JobId id = 1)
     {
-        const auto jobs = m_process->jobs.loadAll();
-        for (const Job& candidate : jobs->values) {
+        const auto open = m_process->jobs.loadOpen();
+        const auto over = m_process->jobs.loadOver(std::numeric_limits<JobId>::max(), 100);
+        for (const Job& candidate : open->values + over->values) {
             if (candidate.id == id)
                 return candidate;
         }
@@ -341,7 +344,7 @@ private Q_SLOTS:
             continue;
         QCOMPARE(paused.size(), 1);
         QCOMPARE(paused.first().first().value<Error>(), refused);
-        QCOMPARE(runner().summary().waiting, 6);
+        QCOMPARE(summarise(runner().jobs()).waiting, 6);
         QCOMPARE(m_api->submits.size(), 4);
         QSignalSpy resumed(&runner(), &JobRunner::resumed);
         runner().resume();
@@ -450,7 +453,7 @@ private Q_SLOTS:
             QTRY_VERIFY(m_api->isAskedForResult());
             QVERIFY(m_api->answerResult(succeeded()));
         }
-        QCOMPARE(runner().summary().downloading, 3);
+        QCOMPARE(summarise(runner().jobs()).downloading, 3);
         for (int i = 0; i < 3; ++i)
             QVERIFY(m_api->finishDownload());
         QSet<QString> paths;
@@ -724,7 +727,7 @@ private Q_SLOTS:
         QVERIFY(other.runner->jobs().isEmpty());
         QVERIFY(add(*other.runner, newJob()));
         QCOMPARE(m_api->submits.size(), 2);
-        QCOMPARE(m_process->jobs.loadAll()->values.size(), 1);
+        QCOMPARE(m_process->jobs.loadOpen()->values.size(), 1);
         m_process.reset();
         QVERIFY(other.runner->adopt());
         QCOMPARE(other.runner->jobs().size(), 2);

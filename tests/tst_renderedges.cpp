@@ -1,4 +1,5 @@
 // What rushes render does where several runs, folders and lost pieces meet. The main road is tst_render's.
+#include "app/queue/queuesummary.h"
 #include "app/studio/studio.h"
 #include "tests/e2e/projectfile.h"
 #include "tests/e2e/service.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(clip));
         QCOMPARE(service.count(u"submit"_s), 1);
         const auto window = windowOf(program, service.base());
-        QCOMPARE((*window)->runner().summary().waiting, 3);
+        QCOMPARE(summarise((*window)->runner().jobs()).waiting, 3);
         QCOMPARE((*window)->takes().takes().size(), 1);
     }
 
@@ -286,7 +287,7 @@ private Q_SLOTS:
         const Program::Ended ended = program.run({u"render"_s, u"--resume"_s}, 20'000);
         COMPARE_CODE(ended, 77);
         QVERIFY(ended.err.contains("RUNCOMFY_TOKEN"));
-        QCOMPARE((*windowOf(program, service.base()))->runner().summary().waiting, 1);
+        QCOMPARE(summarise((*windowOf(program, service.base()))->runner().jobs()).waiting, 1);
     }
 
     void anUnknownJobDoesNotEndTheOthers()
@@ -300,7 +301,7 @@ private Q_SLOTS:
         COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 75);
         QCOMPARE(service.count(u"submit"_s), 3);
         const auto window = windowOf(program, service.base());
-        QCOMPARE((*window)->runner().summary().unknown, 1);
+        QCOMPARE(summarise((*window)->runner().jobs()).unknown, 1);
         QCOMPARE((*window)->takes().takes().size(), 2);
     }
 
@@ -312,7 +313,7 @@ private Q_SLOTS:
         program.setService(service.base(), token);
         QVERIFY(leaveWaiting(program, service.base(), 2));
         COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 77);
-        QCOMPARE((*windowOf(program, service.base()))->runner().summary().waiting, 2);
+        QCOMPARE(summarise((*windowOf(program, service.base()))->runner().jobs()).waiting, 2);
     }
 
     void anotherJobsProblemEndsNoRequestUnderWay()
@@ -325,7 +326,7 @@ private Q_SLOTS:
         QVERIFY(leaveWaiting(program, service.base(), 2));
         const Program::Ended ended = program.run({u"render"_s, u"--resume"_s});
         QVERIFY(ended.code == 77 || ended.code == 0);
-        QCOMPARE((*windowOf(program, service.base()))->runner().summary().unknown, 0);
+        QCOMPARE(summarise((*windowOf(program, service.base()))->runner().jobs()).unknown, 0);
     }
 
     void theCopysPlaceIsLookedAtBeforeAnythingIsPaid()
@@ -469,7 +470,7 @@ private Q_SLOTS:
         const Program::Ended ended = Program::finish(*window, 60'000);
         COMPARE_CODE(ended, 0);
         const auto next = windowOf(program, service.base());
-        QCOMPARE((*next)->runner().summary().unknown, 0);
+        QCOMPARE(summarise((*next)->runner().jobs()).unknown, 0);
         QCOMPARE((*next)->runner().jobs().first().requestId, service.requestIds().value(0));
     }
 };

@@ -1,5 +1,6 @@
 #include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
+#include "app/queue/queuesummary.h"
 #include "tests/studiohome.h"
 
 #include <QRegularExpression>
@@ -172,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(generateShort(**studio));
         QVERIFY(generateShort(**studio));
         QTRY_COMPARE(home.server.count("POST"), 2);
-        QTRY_COMPARE((*studio)->runner().summary().queued, 2);
+        QTRY_COMPARE(summarise((*studio)->runner().jobs()).queued, 2);
         QCOMPARE(home.server.count("POST"), 2);
     }
 
@@ -181,7 +182,7 @@ private Q_SLOTS:
         ServedHome home;
         const auto studio = home.open();
         QVERIFY(generateShort(**studio));
-        QTRY_COMPARE((*studio)->runner().summary().queued, 1);
+        QTRY_COMPARE(summarise((*studio)->runner().jobs()).queued, 1);
         QDir data(home.folders().data);
         for (const QFileInfo& entry : data.entryInfoList(QDir::Files | QDir::Hidden)) {
             QFile file(entry.filePath());

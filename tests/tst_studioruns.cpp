@@ -1,4 +1,5 @@
 // Several runs on one home, at once and one after the other.
+#include "app/queue/queuesummary.h"
 #include "tests/studiohome.h"
 
 #include <QAbstractItemModelTester>
@@ -92,7 +93,7 @@ private Q_SLOTS:
         ServedHome home;
         home.leaveWaiting(6);
         const auto studio = home.open(Studio::Jobs::Abandoned, true);
-        QCOMPARE((*studio)->runner().summary().waiting, 6);
+        QCOMPARE(summarise((*studio)->runner().jobs()).waiting, 6);
         QCoreApplication::processEvents();
         QCOMPARE(home.server.connections(), 0);
         QVERIFY((*studio)->runner().isPaused());
@@ -105,8 +106,8 @@ private Q_SLOTS:
         Studio::Setup setup = home.setup();
         setup.jobsAtOnce = 1;
         const auto studio = Studio::open(setup);
-        QCOMPARE((*studio)->runner().activeCount(), 1);
-        QTRY_COMPARE((*studio)->runner().summary().queued, 1);
+        QCOMPARE(summarise((*studio)->runner().jobs()).atService(), 1);
+        QTRY_COMPARE(summarise((*studio)->runner().jobs()).queued, 1);
         QCOMPARE(home.server.count("POST"), 1);
     }
 
@@ -317,7 +318,7 @@ private Q_SLOTS:
         const auto studio = home.open();
         QVERIFY(studio);
         // At once: what waits, and the newest of what is over.
-        QCOMPARE((*studio)->runner().summary().waiting, 8);
+        QCOMPARE(summarise((*studio)->runner().jobs()).waiting, 8);
         QVERIFY((*studio)->jobs().rowCount() < 100);
         QCOMPARE((*studio)->jobs().jobs().first().finished, fromMs(1729));
         QCOMPARE((*studio)->takes().takes().first().finished, fromMs(1429));

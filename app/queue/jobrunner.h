@@ -3,7 +3,6 @@
 #include "app/queue/jobcalls.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobqueue.h"
-#include "app/queue/queuesummary.h"
 #include "app/queue/requestclaims.h"
 #include "app/queue/sleepwatch.h"
 #include "app/queue/takeplaces.h"
@@ -64,7 +63,6 @@ public:
     Result<void> forget(JobId id) { return drop(id, &JobQueue::forget); }
     Result<void> move(const QList<JobId>& ids, JobId before) { return pumped(m_queue.move(ids, before)); }
     Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
-    Result<void> toFront(const QList<JobId>& ids) { return pumped(m_queue.toFront(ids)); }
     void arrange(const QList<JobId>& ids)
     {
         m_queue.arrange(ids);
@@ -110,9 +108,6 @@ public:
 
     [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }
     [[nodiscard]] QList<Job> jobs() const { return m_queue.jobs(); }
-    /// Jobs between Submitting and Running.
-    [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
-    [[nodiscard]] QueueSummary summary() const { return summarise(m_model.jobs()); }
     /// A summary and forecast of the whole queue.
     [[nodiscard]] QueueForecast forecast() const { return m_queue.forecast(now()); }
     /// The expected run time of a job, from its start; nullopt: unknown.
