@@ -330,7 +330,7 @@ private Q_SLOTS:
         Job job;
         job.request.prompt = QString(200'000, u'x');
         QCOMPARE(store.add(job).error().kind, ErrorKind::DiskFull);
-        QVERIFY(store.loadAll()->values.isEmpty());
+        QVERIFY(store.loadOpen()->values.isEmpty());
     }
 
     void anotherProcessKeepsItsJobsUntilItIsKilled()
@@ -358,7 +358,7 @@ private Q_SLOTS:
         const auto lock2 = RunnerLock::acquire(runners, *others);
         QCOMPARE((*lock2)->id(), others->first());
         QVERIFY2(store.adopt()->values.isEmpty(), "an id that is taken over is alive again");
-        QCOMPARE(JobStore(**database, **lock2).loadAll()->values.first().sceneName, u"other"_s);
+        QCOMPARE(JobStore(**database, **lock2).loadOpen()->values.first().sceneName, u"other"_s);
     }
 
     void jobsOfAKilledProcessChangeHands()
@@ -377,7 +377,7 @@ private Q_SLOTS:
         QCOMPARE(adopted->values.size(), 1);
         QCOMPARE(adopted->values.first().sceneName, u"other"_s);
         QCOMPARE(QDir(runners).entryList(QDir::Files), QStringList{(*lock)->id() + u".lock"_s});
-        QCOMPARE(store.loadAll()->values.size(), 1);
+        QCOMPARE(store.loadOpen()->values.size(), 1);
     }
 };
 

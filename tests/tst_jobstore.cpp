@@ -13,6 +13,8 @@ using namespace rushes;
 
 namespace {
 
+constexpr JobId latest = std::numeric_limits<JobId>::max();
+
 Request exampleRequest()
 {
     Request request = defaultsOf(Catalogue::builtIn().standard());
@@ -138,7 +140,7 @@ private Q_SLOTS:
         empty.id = 1;
         empty.request = defaultsOf(Catalogue::builtIn().standard());
         QVERIFY(m_jobs->save({empty}));
-        const auto loaded = m_jobs->loadAll();
+        const auto loaded = m_jobs->loadOpen();
         QCOMPARE(loaded->values, QList<Job>{empty});
     }
 
@@ -157,7 +159,7 @@ private Q_SLOTS:
     {
         const JobId first = m_jobs->add(fullJob())->id;
         QVERIFY(m_jobs->remove(first));
-        QVERIFY(m_jobs->loadAll()->values.isEmpty());
+        QVERIFY(m_jobs->loadOpen()->values.isEmpty());
         QVERIFY(m_jobs->add(fullJob())->id > first);
     }
 
@@ -169,9 +171,9 @@ private Q_SLOTS:
         Job changed = job;
         changed.state = JobState::Failed;
         QCOMPARE(m_jobs->save({changed, gone}).error().kind, ErrorKind::NotFound);
-        QCOMPARE(m_jobs->loadAll()->values, QList<Job>{job});
+        QCOMPARE(m_jobs->loadOpen()->values, QList<Job>{job});
         QVERIFY(m_jobs->save({changed}));
-        QCOMPARE(m_jobs->loadAll()->values, QList<Job>{changed});
+        QCOMPARE(m_jobs->loadOver(latest, 2)->values, QList<Job>{changed});
     }
 
     void aDamagedRowIsToldAndTheOthersLoad_data()
@@ -208,7 +210,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(m_jobs->add(fullJob()));
         spoil(u"UPDATE jobs SET %1 WHERE id = 2"_s.arg(change));
-        const auto loaded = m_jobs->loadAll();
+        const auto loaded = m_jobs->loadOpen();
         QVERIFY(loaded);
         QCOMPARE(loaded->values.size(), 2);
         QCOMPARE(loaded->damaged.size(), 1);
@@ -224,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(*kept, fullTake());
         QCOMPARE(m_takes->all()->values, QList<Take>{fullTake()});
-        QCOMPARE(m_jobs->loadAll()->values.first().state, JobState::Done);
+        QCOMPARE(m_jobs->loadOver(latest, 1)->values.first().state, JobState::Done);
 
         // Once more, as after an answer that was lost.
         Take again = fullTake();
@@ -277,7 +279,7 @@ private Q_SLOTS:
         Job done = job;
         done.state = JobState::Done;
         QVERIFY(!m_takes->keep(*m_jobs, done, fullTake()));
-        QCOMPARE(m_jobs->loadAll()->values, QList<Job>{job});
+        QCOMPARE(m_jobs->loadOpen()->values, QList<Job>{job});
     }
 
     void takesOutliveTheirJobs()
@@ -322,11 +324,11 @@ private Q_SLOTS:
         auto lock = RunnerLock::acquire(runners());
         JobStore other(*m_database, **lock);
         QVERIFY(other.adopt()->values.isEmpty());
-        QVERIFY(other.loadAll()->values.isEmpty());
-        Job job = m_jobs->loadAll()->values.first();
+        QVERIFY(other.loadOpen()->values.isEmpty());
+        Job job = m_jobs->loadOpen()->values.first();
         QCOMPARE(other.save({job}).error().kind, ErrorKind::NotFound);
         QVERIFY(other.remove(job.id));
-        QCOMPARE(m_jobs->loadAll()->values.size(), 1);
+        QCOMPARE(m_jobs->loadOpen()->values.size(), 1);
 
         const QString id = m_lock->id();
         m_jobs.reset();

@@ -114,11 +114,6 @@ Result<Stored<Job>> JobStore::select(const QString& runner)
     return rows(u"runner = ? ORDER BY place, id"_s, {runner});
 }
 
-Result<Stored<Job>> JobStore::loadAll()
-{
-    return select(m_runner.id());
-}
-
 Result<Stored<Job>> JobStore::loadOpen()
 {
     auto open =

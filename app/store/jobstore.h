@@ -34,8 +34,6 @@ public:
     /// All or none.
     Result<void> remove(const QList<JobId>& ids);
     Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }
-    /// This process's jobs, by order.
-    Result<Stored<Job>> loadAll();
     /// This process's open jobs, by order. Unknown jobs are included: the user decides about them.
     Result<Stored<Job>> loadOpen();
     /// At most `limit` of this process's ended jobs with ids below `before`, newest first.
