@@ -77,7 +77,6 @@ void FilmExport::start()
                 finish(failure(prepared.error()));
                 return;
             }
-            Q_EMIT started();
             Q_EMIT progressed(0, -1);
             if (!m_isOver) // whoever hears how far it is may cancel it
                 next();

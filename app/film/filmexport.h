@@ -41,7 +41,6 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void started();
     /// `fraction`: 0 … 1, never decreases. `secondsLeft`: -1 while unknown.
     void progressed(double fraction, int secondsLeft);
     /// The file's path. Errors: Cancelled, NotWritable (also where a file exists), DiskFull, NotReadable,

@@ -280,7 +280,6 @@ void FilmView::dragTrim(int x)
     m_why = why;
     m_preview = withItemTrim(m_dragStart, m_pressItem, m_trimmed);
     viewport()->update();
-    Q_EMIT previewChanged(*m_preview);
 }
 
 void FilmView::scrubTo(int x)
@@ -320,7 +319,6 @@ void FilmView::finishDrag()
 
 void FilmView::cancelDrag()
 {
-    const bool previewed = m_preview.has_value();
     m_press = Press::None;
     m_trim.reset();
     m_preview.reset();
@@ -329,8 +327,6 @@ void FilmView::cancelDrag()
     m_why.clear();
     viewport()->unsetCursor();
     viewport()->update();
-    if (previewed)
-        Q_EMIT previewEnded();
 }
 
 void FilmView::mouseDoubleClickEvent(QMouseEvent* event)

@@ -53,9 +53,6 @@ Q_SIGNALS:
     /// An end was moved: one edit; `trim` in frames of the take.
     void trimRequested(int item, const rushes::Trim& trim);
     void moveRequested(int from, int to);
-    /// During a drag of an end: the resulting film.
-    void previewChanged(const rushes::Film& film);
-    void previewEnded();
     void limitReached(const QString& why);
 
 protected:

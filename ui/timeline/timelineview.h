@@ -42,7 +42,6 @@ public:
     /// What is displayed: the document's request, or the preview of the current drag.
     [[nodiscard]] Request shownRequest() const;
     [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
-    [[nodiscard]] bool isDimmed() const { return m_isDimmed; }
     [[nodiscard]] bool isCompact() const { return m_isCompact; }
     [[nodiscard]] TimelineGeometry measures() const;
     [[nodiscard]] QSize sizeHint() const override;
