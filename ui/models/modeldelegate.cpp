@@ -4,13 +4,12 @@
 #include "ui/models/modellistmodel.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/starpath.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
-#include <QtMath>
 
 using namespace Qt::StringLiterals;
 
@@ -32,21 +31,6 @@ void line(QPainter* painter, const QRect& place, const QFont& font, const QColor
     painter->setPen(colour);
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
-}
-
-QPainterPath starPath(const QRectF& rect)
-{
-    QPolygonF points;
-    const qreal outer = rect.width() / 2;
-    for (int i = 0; i < 10; ++i) {
-        const qreal angle = qDegreesToRadians(36.0 * i - 90.0);
-        const qreal reach = i % 2 == 0 ? outer : outer * 0.46;
-        points.append(rect.center() + QPointF(qCos(angle) * reach, qSin(angle) * reach));
-    }
-    QPainterPath path;
-    path.addPolygon(points);
-    path.closeSubpath();
-    return path;
 }
 
 /// Splits a column into two lines, vertically centred in the row.
