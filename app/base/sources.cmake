@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    base/builtindata.cpp
+    base/builtindata.h
     base/childprocess.cpp
     base/childprocess.h
     base/clock.cpp

@@ -1,6 +1,7 @@
 #include "app/catalogue/catalogue.h"
 
-#include <QFile>
+#include "app/base/builtindata.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,18 +16,10 @@ namespace rushes {
 
 namespace {
 
-QByteArray resource(const QString& name)
-{
-    QFile file(u":/rushes/data/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is not in the resources", qUtf8Printable(name));
-    return file.readAll();
-}
-
 const ModelFacts& modelFacts()
 {
     static const ModelFacts facts = [] {
-        const QJsonDocument document = QJsonDocument::fromJson(resource(u"modelfacts.json"_s));
+        const QJsonDocument document = QJsonDocument::fromJson(builtInData(u"modelfacts.json"_s));
         if (!document.isObject())
             qFatal("The facts about models are damaged");
         return ModelFacts(document.object());
@@ -125,7 +118,7 @@ Catalogue Catalogue::fromEntries(const QJsonArray& entries, Source source, const
 const Catalogue& Catalogue::builtIn()
 {
     static const Catalogue catalogue = [] {
-        Result<Catalogue> read = fromJson(resource(u"models.json"_s));
+        Result<Catalogue> read = fromJson(builtInData(u"models.json"_s));
         if (!read)
             qFatal("The built-in catalogue is damaged: %s", qUtf8Printable(read.error().detail));
         return *std::move(read);

@@ -1,7 +1,8 @@
 #include "app/prompt/language.h"
 
+#include "app/base/builtindata.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,11 +37,9 @@ struct Language
 const QList<Language>& languages()
 {
     static const QList<Language> all = [] {
-        QFile file(u":/rushes/data/languages.json"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("languages.json is missing in the resources");
         QList<Language> read;
-        const QJsonArray listed = QJsonDocument::fromJson(file.readAll()).object()[u"languages"].toArray();
+        const QByteArray json = builtInData(u"languages.json"_s);
+        const QJsonArray listed = QJsonDocument::fromJson(json).object()[u"languages"].toArray();
         for (const QJsonValue& value : listed) {
             Language language{value[u"name"].toString(),
                               value[u"spoken"].toBool(),

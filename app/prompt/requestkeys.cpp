@@ -1,12 +1,12 @@
 #include "app/prompt/requestkeys.h"
 
+#include "app/base/builtindata.h"
 #include "app/catalogue/catalogue.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requesttaker.h"
 #include "app/prompt/requestvalues.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -48,12 +48,9 @@ QString normalised(const QString& key)
     return plain.remove(u'_').remove(u'-').remove(u' ');
 }
 
-QJsonObject builtInData()
+QJsonObject builtInKeys()
 {
-    QFile file(u":/rushes/data/requestkeys.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("requestkeys.json is not among the resources");
-    const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject data = QJsonDocument::fromJson(builtInData(u"requestkeys.json"_s)).object();
     if (data.isEmpty())
         qFatal("requestkeys.json is damaged");
     return data;
@@ -122,7 +119,7 @@ RequestKeys::RequestKeys(const QJsonObject& data)
 
 const RequestKeys& RequestKeys::builtIn()
 {
-    static const RequestKeys keys(builtInData());
+    static const RequestKeys keys(builtInKeys());
     return keys;
 }
 

@@ -1,6 +1,7 @@
 #include "app/prompt/shotgrammar.h"
 
-#include <QFile>
+#include "app/base/builtindata.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -183,10 +184,7 @@ qsizetype WordSet::endAt(QStringView text, qsizetype at, double* value) const
 const ShotGrammar& ShotGrammar::builtIn()
 {
     static const ShotGrammar grammar = [] {
-        QFile file(u":/rushes/data/shotgrammar.json"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("shotgrammar.json is missing");
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+        const QJsonDocument document = QJsonDocument::fromJson(builtInData(u"shotgrammar.json"_s));
         if (!document.isObject())
             qFatal("shotgrammar.json is damaged");
         return read(document.object());

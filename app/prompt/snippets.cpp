@@ -1,10 +1,10 @@
 #include "app/prompt/snippets.h"
 
+#include "app/base/builtindata.h"
 #include "app/catalogue/requestjson.h"
 #include "app/domain/project.h"
 #include "app/prompt/place.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +15,6 @@ namespace {
 
 constexpr int snippetsVersion = 1;
 constexpr qsizetype largestFile = 1'048'576;
-
-QByteArray resource(const QString& name)
-{
-    QFile file(u":/rushes/data/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is not in the resources", qUtf8Printable(name));
-    return file.readAll();
-}
 
 template<typename T>
 T orAbort(Result<T> read, const char* what)
@@ -37,7 +29,7 @@ T orAbort(Result<T> read, const char* what)
 const QList<Snippet>& builtInSnippets()
 {
     static const QList<Snippet> snippets =
-        orAbort(snippetsFromJson(resource(u"snippets.json"_s)), "snippets");
+        orAbort(snippetsFromJson(builtInData(u"snippets.json"_s)), "snippets");
     return snippets;
 }
 
@@ -180,7 +172,7 @@ Result<QList<Template>> templatesFromJson(const QByteArray& json)
 const QList<Template>& builtInTemplates()
 {
     static const QList<Template> templates =
-        orAbort(templatesFromJson(resource(u"templates.json"_s)), "templates");
+        orAbort(templatesFromJson(builtInData(u"templates.json"_s)), "templates");
     return templates;
 }
 

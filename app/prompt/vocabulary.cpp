@@ -1,12 +1,12 @@
 #include "app/prompt/vocabulary.h"
 
+#include "app/base/builtindata.h"
 #include "app/base/nametable.h"
 #include "app/prompt/cameragrammar.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/place.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QSet>
 
@@ -173,10 +173,7 @@ Result<Vocabulary> Vocabulary::fromJson(const QByteArray& json)
 const Vocabulary& Vocabulary::builtIn()
 {
     static const Vocabulary vocabulary = [] {
-        QFile file(u":/rushes/data/vocabulary.json"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("The vocabulary is not in the resources");
-        Result<Vocabulary> read = fromJson(file.readAll());
+        Result<Vocabulary> read = fromJson(builtInData(u"vocabulary.json"_s));
         if (!read)
             qFatal("The built-in vocabulary is damaged: %s", qUtf8Printable(read.error().detail));
         return *std::move(read);

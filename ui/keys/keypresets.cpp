@@ -1,6 +1,7 @@
 #include "ui/keys/keypresets.h"
 
-#include <QFile>
+#include "app/base/builtindata.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,11 +14,9 @@ namespace {
 
 QList<KeyPreset> readPresets()
 {
-    QFile file(u":/rushes/data/keypresets.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The key presets are missing from the resources");
     QList<KeyPreset> presets;
-    const QJsonArray all = QJsonDocument::fromJson(file.readAll()).object().value(u"presets"_s).toArray();
+    const QByteArray json = builtInData(u"keypresets.json"_s);
+    const QJsonArray all = QJsonDocument::fromJson(json).object().value(u"presets"_s).toArray();
     for (const QJsonValue& value : all) {
         const QJsonObject entry = value.toObject();
         KeyPreset preset{entry.value(u"id"_s).toString(), entry.value(u"name"_s).toString(), {}};
