@@ -315,7 +315,8 @@ private Q_SLOTS:
     {
         for (const QString& text :
              {u"a long shot 3 miles away"_s, u"In shot 2 she smiles"_s, u"chapter [1-3]"_s,
-              u"[Man]: \"Shot 2: go\""_s, u"slingshot 2: x"_s, u"aged (3-5)"_s})
+              u"[Man]: \"Shot 2: go\""_s, u"Hon ropar: ”Kom. Shot 2: go”"_s, u"Sie ruft: »Los. Shot 2: go«"_s,
+              u"slingshot 2: x"_s, u"aged (3-5)"_s})
             QVERIFY2(shotLabels(text).isEmpty(), qPrintable(text));
     }
 };

@@ -1,6 +1,7 @@
 #include "app/prompt/marks.h"
 
 #include "app/prompt/shotheads.h"
+#include "app/prompt/shottext.h"
 
 #include <QRegularExpression>
 
@@ -17,29 +18,11 @@ bool isLineEnd(QChar c)
     return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator;
 }
 
-/// The quotes that close `open`; empty: it is no opening quote.
-QStringView closersOf(QChar open)
+/// As prompts::closersOf(); a straight quote, which is easier to type, also closes a curly one.
+bool closes(QChar open, QChar sign)
 {
-    switch (open.unicode()) {
-    case u'"':
-        return u"\"";
-    case u'\u201C': // “
-    case u'\u201E': // „
-    case u'\u201D': // ” (Swedish)
-        return u"\u201D\u201C\"";
-    case u'\u00AB': // «
-        return u"\u00BB";
-    case u'\u00BB': // »
-        return u"\u00AB\u00BB";
-    case u'\u300C': // 「
-        return u"\u300D";
-    case u'\u300E': // 『
-        return u"\u300F";
-    case u'\uFF02': // ＂
-        return u"\uFF02";
-    default:
-        return {};
-    }
+    const bool isCurly = open == u'\u201C' || open == u'\u201D' || open == u'\u201E'; // “ ” „
+    return prompts::closersOf(open).contains(sign) || (isCurly && sign == u'"');
 }
 
 struct Quote
@@ -51,13 +34,10 @@ struct Quote
 
 std::optional<Quote> quoteAt(const QString& text, qsizetype at)
 {
-    if (at >= text.size())
-        return {};
-    const QStringView closers = closersOf(text.at(at));
-    if (closers.isEmpty())
+    if (at >= text.size() || prompts::closersOf(text.at(at)).isEmpty())
         return {};
     qsizetype end = at + 1;
-    while (end < text.size() && !isLineEnd(text.at(end)) && !closers.contains(text.at(end)))
+    while (end < text.size() && !isLineEnd(text.at(end)) && !closes(text.at(at), text.at(end)))
         ++end;
     const bool closed = end < text.size() && !isLineEnd(text.at(end));
     return Quote{at + 1, end, closed ? end + 1 : end};

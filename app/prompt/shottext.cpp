@@ -74,30 +74,27 @@ QChar plainSign(QChar sign)
     return sign.toLower();
 }
 
-/// The quotes that close `open`; empty: it is no opening quote.
-QStringView closersOf(QChar open)
-{
-    switch (open.unicode()) {
-    case u'"':
-        return u"\"";
-    case u'\u201C':
-    case u'\u201E':
-        return u"\u201D\u201C";
-    case u'\u00AB':
-        return u"\u00BB";
-    case u'\u300C':
-        return u"\u300D";
-    case u'\u300E':
-        return u"\u300F";
-    default:
-        return {};
-    }
-}
-
 /// A straight quote opens after a non-word character and closes before one.
 bool touchesWord(QChar sign)
 {
     return sign.isLetterOrNumber() && !isUnspaced(sign);
+}
+
+bool isStraight(QChar quote)
+{
+    return quote == u'"' || quote == u'\uFF02';
+}
+
+/// Whether a quote that may also close one opens one here.
+bool opensAt(const QString& text, Slice line, qsizetype at)
+{
+    const QChar sign = text.at(at);
+    if (isStraight(sign))
+        return at == line.start || !touchesWord(text.at(at - 1));
+    if (sign != u'\u201D' && sign != u'\u00BB') // ” »
+        return true;
+    const bool isAfterSpace = at == line.start || text.at(at - 1).isSpace();
+    return isAfterSpace && at + 1 < line.end && text.at(at + 1).isLetterOrNumber();
 }
 
 QList<Slice> quotesIn(const QString& text, Slice line)
@@ -105,11 +102,9 @@ QList<Slice> quotesIn(const QString& text, Slice line)
     QList<Slice> quotes;
     for (qsizetype at = line.start; at < line.end; ++at) {
         const QStringView closers = closersOf(text.at(at));
-        if (closers.isEmpty())
+        if (closers.isEmpty() || !opensAt(text, line, at))
             continue;
-        const bool straight = text.at(at) == u'"';
-        if (straight && at > line.start && touchesWord(text.at(at - 1)))
-            continue;
+        const bool straight = isStraight(text.at(at));
         const qsizetype limit = std::min(line.end, at + longestQuote);
         for (qsizetype end = at + 1; end < limit; ++end) {
             if (!closers.contains(text.at(end)))
@@ -125,6 +120,30 @@ QList<Slice> quotesIn(const QString& text, Slice line)
 }
 
 } // namespace
+
+QStringView closersOf(QChar open)
+{
+    switch (open.unicode()) {
+    case u'"':
+        return u"\"";
+    case u'\u201C': // “
+    case u'\u201E': // „
+    case u'\u201D': // ” (Swedish)
+        return u"\u201D\u201C";
+    case u'\u00AB': // «
+        return u"\u00BB";
+    case u'\u00BB': // »
+        return u"\u00AB\u00BB";
+    case u'\u300C': // 「
+        return u"\u300D";
+    case u'\u300E': // 『
+        return u"\u300F";
+    case u'\uFF02': // ＂
+        return u"\uFF02";
+    default:
+        return {};
+    }
+}
 
 ShotText::ShotText(const QString& typed)
     : text(typed)

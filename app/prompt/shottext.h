@@ -46,6 +46,9 @@ struct ShotText
     [[nodiscard]] bool isRule(Slice line) const;
 };
 
+/// The quotes that close `open`; empty: it is no opening quote.
+[[nodiscard]] QStringView closersOf(QChar open);
+
 /// A prompt without an HTML page's markup, zero-width characters and quotes around the whole text.
 [[nodiscard]] QString withoutWrapping(const QString& prompt);
 
