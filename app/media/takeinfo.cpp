@@ -1,12 +1,11 @@
 #include "app/media/takeinfo.h"
 
+#include "app/catalogue/jsonfields.h"
 #include "app/catalogue/requestjson.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,23 +21,18 @@ QString textOf(Instant time)
     return toDateTime(time).toUTC().toString(Qt::ISODateWithMs);
 }
 
-/// Reads an object's keys; remembers the first malformed one.
-class Reader
+/// Reads the keys of a take's metadata, within its limits.
+class Reader : public JsonFields
 {
 public:
-    Reader(const QJsonObject& object, QString place)
-        : m_object(object)
-        , m_place(std::move(place))
-    {
-    }
+    using JsonFields::JsonFields;
 
     void read(const QString& key, QString& into)
     {
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return;
-        if (value.isString() && value.toString().size() <= longestText)
-            into = value.toString();
+        QString text = into;
+        JsonFields::read(key, text);
+        if (text.size() <= longestText)
+            into = text;
         else
             wrong(key);
     }
@@ -49,7 +43,6 @@ public:
         read(key, text);
         into = Id<Tag>(text);
     }
-
     void read(const QString& key, Instant& into)
     {
         QString text;
@@ -65,26 +58,13 @@ public:
     }
     void read(const QString& key, int& into)
     {
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return;
-        const double number = value.toDouble(-1);
-        if (number != std::floor(number) || number < 0 || number > 1e6)
-            wrong(key);
+        int number = into;
+        JsonFields::read(key, number);
+        if (number >= 0)
+            into = number;
         else
-            into = static_cast<int>(number);
+            wrong(key);
     }
-    void wrong(const QString& key)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = m_place + key;
-    }
-    [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
-
-private:
-    const QJsonObject& m_object;
-    QString m_place;
-    QString m_wrong = {};
 };
 
 Result<void> readCost(const QJsonObject& root, TakeInfo& info)
