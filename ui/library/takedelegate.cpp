@@ -42,14 +42,6 @@ void drawStar(QPainter* painter, const QRect& rect, bool filled)
     painter->drawPath(path);
 }
 
-QFont pillFont()
-{
-    QFont font = Theme::smallFont();
-    font.setPixelSize(11);
-    font.setWeight(QFont::Medium);
-    return font;
-}
-
 void drawPill(QPainter* painter, const QRect& pill)
 {
     painter->setPen(Qt::NoPen);
@@ -59,7 +51,7 @@ void drawPill(QPainter* painter, const QRect& pill)
 
 void drawLength(QPainter* painter, const QRect& box, const QString& text)
 {
-    const QFont font = pillFont();
+    const QFont font = Theme::pillFont();
     const QFontMetrics metrics(font);
     QRect pill(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
     pill.moveBottomRight(box.bottomRight() - QPoint(4, 4));
@@ -72,7 +64,7 @@ void drawLength(QPainter* painter, const QRect& box, const QString& text)
 /// The mark of the take in the player, opposite its length.
 void drawShown(QPainter* painter, const QRect& box)
 {
-    const int height = QFontMetrics(pillFont()).height() + 2;
+    const int height = QFontMetrics(Theme::pillFont()).height() + 2;
     QRect pill(0, 0, 18, height);
     pill.moveBottomLeft(box.bottomLeft() + QPoint(4, -4));
     drawPill(painter, pill);

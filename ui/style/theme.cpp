@@ -116,6 +116,10 @@ QFont Theme::smallFont()
 {
     return face(12, QFont::Normal);
 }
+QFont Theme::pillFont()
+{
+    return face(11, QFont::Medium);
+}
 QFont Theme::headFont()
 {
     return face(12, QFont::DemiBold);

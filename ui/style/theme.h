@@ -53,6 +53,7 @@ struct Theme
     // Few fonts, since each needs a search of the system's fonts at the start.
     static QFont bodyFont();   ///< 13 px
     static QFont smallFont();  ///< 12 px
+    static QFont pillFont();   ///< 11 px medium, on pictures
     static QFont headFont();   ///< 12 px semi-bold
     static QFont titleFont();  ///< 14 px semi-bold
     static QFont numberFont(); ///< 13 px, tabular figures where the face has them

@@ -23,28 +23,20 @@ constexpr int pillHeight = 17; // px
 constexpr QColor starColour(255, 209, 102);
 constexpr QColor shade(10, 10, 14, 190);
 
-QFont pillFont()
-{
-    QFont font = Theme::smallFont();
-    font.setPixelSize(11);
-    font.setWeight(QFont::Medium);
-    return font;
-}
-
 void drawPill(QPainter& painter, const QRect& pill, const QColor& ground, const QColor& ink,
               const QString& text)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(pill, 4, 4);
-    painter.setFont(pillFont());
+    painter.setFont(Theme::pillFont());
     painter.setPen(ink);
     numbers::draw(painter, QRectF(pill), Qt::AlignCenter, text);
 }
 
 int pillWidth(const QString& text)
 {
-    return qCeil(numbers::width(text, pillFont())) + 10;
+    return qCeil(numbers::width(text, Theme::pillFont())) + 10;
 }
 
 void drawChosen(QPainter& painter, const QRect& box)
@@ -125,7 +117,7 @@ void TakeCard::drawPicture(QPainter& painter, const QRect& box, const QModelInde
                        iconPixmap(name, theme.dim, 20, painter.device()->devicePixelRatioF()));
     if (!isMissing)
         return;
-    painter.setFont(pillFont());
+    painter.setFont(Theme::pillFont());
     painter.setPen(theme.dim);
     painter.drawText(box.adjusted(0, 28, 0, 0), Qt::AlignCenter, tr("file missing"));
 }
@@ -147,7 +139,7 @@ void TakeCard::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
             painter->setPen(Qt::NoPen);
             painter->setBrush(QColor(10, 10, 14, 150));
             painter->drawRoundedRect(box, radius, radius);
-            painter->setFont(pillFont());
+            painter->setFont(Theme::pillFont());
             painter->setPen(QColor(235, 235, 238));
             painter->drawText(box, Qt::AlignCenter, tr("earlier prompt"));
         }
