@@ -21,8 +21,8 @@ namespace rushes {
 /// Instants. If the clock is set back, all deadlines are moved back by the same time.
 ///
 /// TrackedJob defines the states of a job, JobTable contains the jobs. The sources: jobqueue.cpp has the
-/// answers to actions, which change a job's state; jobqueuefiles.cpp those about its file;
-/// jobqueueactions.cpp the actions.
+/// answers about a request, jobqueuefiles.cpp those about its file; jobqueueactions.cpp has the other facts,
+/// and the actions of the user and of the queue.
 class JobQueue
 {
 public:

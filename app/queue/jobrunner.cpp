@@ -336,8 +336,7 @@ void JobRunner::pump()
 {
     m_pumpAgain = true;
     if (m_pumping)
-        return; // called from an immediate answer or from a slot: the loop below runs
-                // again
+        return; // called from an immediate answer or from a slot: the loop below runs again
     m_pumping = true;
     // Connections are lost, and much may have happened since.
     if (m_sleep.slept() && m_loaded)

@@ -119,8 +119,8 @@ bool OtherInstances::meet(const QString& id)
     const int process = watchProcess(pid);
     if (process < 0)
         return false;
-    auto neighbour = std::make_unique<OtherInstance>(process);
-    connect(&neighbour->end, &QSocketNotifier::activated, this, [this, id] {
+    auto instance = std::make_unique<OtherInstance>(process);
+    connect(&instance->end, &QSocketNotifier::activated, this, [this, id] {
         // Not while the notifier emits its signal.
         m_alive.at(id)->end.setEnabled(false);
         QMetaObject::invokeMethod(
@@ -134,7 +134,7 @@ bool OtherInstances::meet(const QString& id)
             },
             Qt::QueuedConnection);
     });
-    m_alive[id] = std::move(neighbour);
+    m_alive[id] = std::move(instance);
     return true;
 }
 

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// Number of decoded frames that are stored around the playhead; 0 at rest.
+    /// Bytes of the decoded frames that are stored around the playhead; 0 at rest.
     [[nodiscard]] qsizetype keptBytes() const;
     /// The displayed frame, in its own size; null: none.
     [[nodiscard]] QImage picture() const;

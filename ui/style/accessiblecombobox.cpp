@@ -10,20 +10,20 @@ namespace {
 class ComboBoxAccessible : public QAccessibleWidget
 {
 public:
-    explicit ComboBoxAccessible(AccessibleComboBox* chooser)
-        : QAccessibleWidget(chooser, QAccessible::ComboBox)
+    explicit ComboBoxAccessible(AccessibleComboBox* combo)
+        : QAccessibleWidget(combo, QAccessible::ComboBox)
     {
     }
 
     [[nodiscard]] QString text(QAccessible::Text type) const override
     {
-        return type == QAccessible::Value ? chooser().currentText() : QAccessibleWidget::text(type);
+        return type == QAccessible::Value ? combo().currentText() : QAccessibleWidget::text(type);
     }
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State told = QAccessibleWidget::state();
         told.expandable = true;
-        told.expanded = chooser().view()->isVisible();
+        told.expanded = combo().view()->isVisible();
         told.collapsed = !told.expanded;
         return told;
     }
@@ -32,34 +32,34 @@ public:
     {
         if (index != 0)
             return nullptr;
-        chooser().view()->setAccessibleName(text(QAccessible::Name));
-        return QAccessible::queryAccessibleInterface(chooser().view());
+        combo().view()->setAccessibleName(text(QAccessible::Name));
+        return QAccessible::queryAccessibleInterface(combo().view());
     }
     int indexOfChild(const QAccessibleInterface* other) const override
     {
-        return other && other->object() == chooser().view() ? 0 : -1;
+        return other && other->object() == combo().view() ? 0 : -1;
     }
     [[nodiscard]] QStringList actionNames() const override { return {showMenuAction(), pressAction()}; }
     void doAction(const QString& name) override
     {
         if (name != showMenuAction() && name != pressAction())
             return;
-        if (chooser().view()->isVisible())
-            chooser().hidePopup();
+        if (combo().view()->isVisible())
+            combo().hidePopup();
         else
-            chooser().showPopup();
+            combo().showPopup();
     }
 
 private:
-    [[nodiscard]] AccessibleComboBox& chooser() const { return *static_cast<AccessibleComboBox*>(widget()); }
+    [[nodiscard]] AccessibleComboBox& combo() const { return *static_cast<AccessibleComboBox*>(widget()); }
 };
 
 QAccessibleInterface* comboBoxAccessible(const QString& className, QObject* object)
 {
-    auto* chooser = className == QLatin1StringView(AccessibleComboBox::staticMetaObject.className())
-                        ? qobject_cast<AccessibleComboBox*>(object)
-                        : nullptr;
-    return chooser ? new ComboBoxAccessible(chooser) : nullptr;
+    auto* combo = className == QLatin1StringView(AccessibleComboBox::staticMetaObject.className())
+                      ? qobject_cast<AccessibleComboBox*>(object)
+                      : nullptr;
+    return combo ? new ComboBoxAccessible(combo) : nullptr;
 }
 
 } // namespace
