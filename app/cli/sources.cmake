@@ -25,10 +25,10 @@ target_sources(rushes_app PRIVATE
     cli/interrupt.h
     cli/modelscommand.cpp
     cli/modelscommand.h
-    cli/rendercommand.cpp
-    cli/rendercommand.h
     cli/parsing.cpp
     cli/parsing.h
+    cli/rendercommand.cpp
+    cli/rendercommand.h
     cli/renderoptions.cpp
     cli/renderoptions.h
     cli/renderoutput.cpp

@@ -5,12 +5,12 @@ target_sources(rushes_app PRIVATE
     library/picturecache.h
     library/scenechain.cpp
     library/scenechain.h
+    library/scenetakemodel.cpp
+    library/scenetakemodel.h
     library/scenetakes.cpp
     library/scenetakes.h
     library/scrubstrips.cpp
     library/scrubstrips.h
-    library/scenetakemodel.cpp
-    library/scenetakemodel.h
     library/shotpictures.cpp
     library/shotpictures.h
     library/takecompletion.cpp

@@ -33,13 +33,13 @@ target_sources(rushes_ui PRIVATE
     composer/modelbutton.h
     composer/namedfields.cpp
     composer/namedfields.h
+    composer/nextstep.cpp
+    composer/nextstep.h
     composer/picturebutton.cpp
     composer/picturebutton.h
     composer/picturelistfield.cpp
     composer/pricewords.cpp
     composer/pricewords.h
-    composer/nextstep.cpp
-    composer/nextstep.h
     composer/problemlabel.cpp
     composer/problemlabel.h
     composer/prompteditor.cpp
