@@ -107,6 +107,28 @@ private Q_SLOTS:
         QVERIFY2(!told().contains("token-47"), told().constData());
     }
 
+    void howOneEndedIsTold_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<ProcessEnd>("expected");
+        QTest::newRow("well") << u"/bin/sh"_s << u"exit 0"_s << ProcessEnd::Done;
+        QTest::newRow("an error") << u"/bin/sh"_s << u"exit 3"_s << ProcessEnd::Failed;
+        QTest::newRow("killed") << u"/bin/sh"_s << u"kill -KILL $$"_s << ProcessEnd::Crashed;
+        QTest::newRow("missing") << u"/nowhere/sh"_s << QString() << ProcessEnd::NotStarted;
+    }
+    void howOneEndedIsTold()
+    {
+        QFETCH(const QString, program);
+        QFETCH(const QString, script);
+        QFETCH(const ProcessEnd, expected);
+        QList<ProcessEnd> ends;
+        QProcess process;
+        onEnded(process, this, [&ends](ProcessEnd end) { ends.append(end); });
+        process.start(program, {u"-c"_s, script});
+        QTRY_COMPARE_WITH_TIMEOUT(ends, QList<ProcessEnd>{expected}, 20000);
+    }
+
     void oneThatHangsIsKilledAndSaid_data()
     {
         QTest::addColumn<QByteArray>("script");

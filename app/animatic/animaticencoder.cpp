@@ -1,7 +1,6 @@
 #include "app/animatic/animaticencoder.h"
 
 #include "app/animatic/animaticsound.h"
-#include "app/base/childprocess.h"
 
 #include <QFile>
 
@@ -26,8 +25,7 @@ AnimaticEncoder::AnimaticEncoder(const Request& request, const QString& target, 
     , m_killer(new StuckProcessKiller(m_process, stall))
 {
     connect(&m_process, &QProcess::bytesWritten, this, &AnimaticEncoder::feed);
-    connect(&m_process, &QProcess::finished, this, &AnimaticEncoder::ended);
-    connect(&m_process, &QProcess::errorOccurred, this, &AnimaticEncoder::failed);
+    onEnded(m_process, this, [this](ProcessEnd end) { ended(end); });
 }
 
 AnimaticEncoder::~AnimaticEncoder()
@@ -141,13 +139,18 @@ void AnimaticEncoder::feed()
     m_process.write(reinterpret_cast<const char*>(frame.constBits()), frameBytes);
 }
 
-void AnimaticEncoder::ended(int exitCode, QProcess::ExitStatus status)
+void AnimaticEncoder::ended(ProcessEnd end)
 {
+    if (end == ProcessEnd::NotStarted) {
+        finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
+                                                     "Debian: sudo apt install ffmpeg) and try again.")));
+        return;
+    }
     if (m_killer->hasKilled()) {
         finish(failure(ErrorKind::Internal, tr("ffmpeg made no progress and was ended. Try again.")));
         return;
     }
-    if (status != QProcess::NormalExit || exitCode != 0) {
+    if (end != ProcessEnd::Done) {
         const QString words =
             QString::fromUtf8(m_process.readAllStandardError()).trimmed().section(u'\n', -1);
         const ErrorKind kind = words.contains("No space left"_L1) ? ErrorKind::DiskFull : ErrorKind::Internal;
@@ -161,14 +164,6 @@ void AnimaticEncoder::ended(int exitCode, QProcess::ExitStatus status)
         return;
     }
     finish({});
-}
-
-void AnimaticEncoder::failed(QProcess::ProcessError error)
-{
-    // finished() follows a crash and a broken pipe: it is handled there.
-    if (error == QProcess::FailedToStart)
-        finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
-                                                     "Debian: sudo apt install ffmpeg) and try again.")));
 }
 
 void AnimaticEncoder::finish(const Result<void>& outcome)

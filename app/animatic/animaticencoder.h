@@ -1,19 +1,17 @@
 #pragma once
 
 #include "app/animatic/animatic.h"
+#include "app/base/childprocess.h"
 #include "app/base/result.h"
 #include "app/domain/request.h"
 
 #include <QObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <chrono>
 #include <memory>
 
 namespace rushes {
-
-class StuckProcessKiller;
 
 /// Which file an animatic becomes.
 struct AnimaticOutput
@@ -52,8 +50,7 @@ Q_SIGNALS:
 
 private:
     void feed();
-    void ended(int exitCode, QProcess::ExitStatus status);
-    void failed(QProcess::ProcessError error);
+    void ended(ProcessEnd end);
     void finish(const Result<void>& outcome);
     [[nodiscard]] QStringList arguments() const;
     [[nodiscard]] QStringList soundArguments() const;

@@ -29,6 +29,21 @@ QProcessEnvironment childEnvironment(const QProcessEnvironment& own)
     return environment;
 }
 
+void onEnded(QProcess& process, QObject* context, const std::function<void(ProcessEnd)>& then)
+{
+    QObject::connect(&process, &QProcess::finished, context, [then](int code, QProcess::ExitStatus status) {
+        if (status != QProcess::NormalExit)
+            then(ProcessEnd::Crashed);
+        else
+            then(code == 0 ? ProcessEnd::Done : ProcessEnd::Failed);
+    });
+    // finished() follows every other error.
+    QObject::connect(&process, &QProcess::errorOccurred, context, [then](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            then(ProcessEnd::NotStarted);
+    });
+}
+
 StuckProcessKiller::StuckProcessKiller(QProcess& process, std::chrono::milliseconds patience)
     : QObject(&process)
 {

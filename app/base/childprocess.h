@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace rushes {
 
@@ -12,6 +13,17 @@ namespace rushes {
 /// environment.
 [[nodiscard]] QProcessEnvironment
 childEnvironment(const QProcessEnvironment& own = QProcessEnvironment::systemEnvironment());
+
+/// How a child process ended.
+enum class ProcessEnd {
+    Done,       ///< with exit code 0
+    Failed,     ///< with another exit code
+    Crashed,    ///< or was killed
+    NotStarted, ///< its program is missing or cannot be executed
+};
+
+/// Calls `then` each time the process has ended or could not be started, while `context` lives.
+void onEnded(QProcess& process, QObject* context, const std::function<void(ProcessEnd)>& then);
 
 /// Kills a child process that makes no progress for `patience`. Progress is a byte that it reads or writes,
 /// and progressed().

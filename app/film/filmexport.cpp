@@ -1,6 +1,5 @@
 #include "app/film/filmexport.h"
 
-#include "app/base/childprocess.h"
 #include "app/base/fileerror.h"
 #include "app/film/slate.h"
 #include "app/media/takefile.h"
@@ -46,8 +45,7 @@ FilmExport::FilmExport(ExportPlan plan, QString output, Existing existing, Progr
         m_errors += m_process.readAllStandardError();
         m_errors = m_errors.right(longestWords);
     });
-    connect(&m_process, &QProcess::finished, this, &FilmExport::ended);
-    connect(&m_process, &QProcess::errorOccurred, this, &FilmExport::failed);
+    onEnded(m_process, this, [this](ProcessEnd end) { ended(end); });
     connect(&m_probe, &MediaProbe::loaded, this, &FilmExport::check);
 }
 
@@ -218,23 +216,34 @@ QString FilmExport::withoutPicture(const ExportPart& part)
         .arg(part.label, QDir::toNativeSeparators(part.path));
 }
 
-void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
+/// Why ffmpeg ended without success, by its words.
+Error FilmExport::reasonOfFailure() const
 {
+    const QString words = QString::fromUtf8(m_errors).trimmed();
+    if (words.contains("No space left"_L1))
+        return {ErrorKind::DiskFull, {}, {}};
+    if (words.contains("matches no streams"_L1)) // an audio file with the name of a video
+        return {
+            ErrorKind::Damaged, withoutPicture(m_plan.parts.at(std::max(0, m_steps.at(m_step).part))), {}};
+    return {ErrorKind::Internal,
+            tr("ffmpeg could not write the film: %1")
+                .arg(words.isEmpty() ? tr("it stopped") : words.section(u'\n', -1)),
+            {}};
+}
+
+void FilmExport::ended(ProcessEnd end)
+{
+    if (end == ProcessEnd::NotStarted) {
+        finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
+                                                     "Debian: sudo apt install ffmpeg) and try again.")));
+        return;
+    }
     if (m_isOver) {
         finish(failure(ErrorKind::Cancelled));
         return;
     }
-    if (status != QProcess::NormalExit || exitCode != 0) {
-        const QString words = QString::fromUtf8(m_errors).trimmed();
-        if (words.contains("No space left"_L1))
-            finish(failure(ErrorKind::DiskFull));
-        else if (words.contains("matches no streams"_L1)) // an audio file with the name of a video
-            finish(failure(ErrorKind::Damaged,
-                           withoutPicture(m_plan.parts.at(std::max(0, m_steps.at(m_step).part)))));
-        else
-            finish(failure(ErrorKind::Internal,
-                           tr("ffmpeg could not write the film: %1")
-                               .arg(words.isEmpty() ? tr("it stopped") : words.section(u'\n', -1))));
+    if (end != ProcessEnd::Done) {
+        finish(failure(reasonOfFailure()));
         return;
     }
     const ExportStep& step = m_steps.at(m_step);
@@ -248,14 +257,6 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
             QFile::remove(workFile(ExportFiles::pictures(i)));
     }
     next();
-}
-
-void FilmExport::failed(QProcess::ProcessError error)
-{
-    // finished() follows a crash.
-    if (error == QProcess::FailedToStart)
-        finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
-                                                     "Debian: sudo apt install ffmpeg) and try again.")));
 }
 
 void FilmExport::check()

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/base/childprocess.h"
 #include "app/film/exportsteps.h"
 #include "app/media/mediaprobe.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -54,8 +54,8 @@ private:
     void run(const ExportStep& step);
     void readProgress();
     [[nodiscard]] static QString withoutPicture(const ExportPart& part);
-    void ended(int exitCode, QProcess::ExitStatus status);
-    void failed(QProcess::ProcessError error);
+    void ended(ProcessEnd end);
+    [[nodiscard]] Error reasonOfFailure() const;
     void report(double done);
     void check();
     [[nodiscard]] Result<void> looked(const Result<MediaInfo>& made) const;

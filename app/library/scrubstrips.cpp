@@ -93,15 +93,8 @@ void ScrubStrips::make(const Wanted& wanted, const QString& kept)
          u"fps=%1/%2,scale=%3:-2,tile=%1x1"_s.arg(tiles).arg(wanted.length, 0, 'f', 4).arg(tileWidth),
          u"-c:v"_s, u"mjpeg"_s, u"-q:v"_s, u"5"_s, u"-f"_s, u"mjpeg"_s, u"pipe:1"_s});
     m_process->setStandardErrorFile(QProcess::nullDevice());
-    connect(m_process.get(), &QProcess::errorOccurred, this,
-            [this, path = wanted.path, kept](QProcess::ProcessError error) {
-                if (error == QProcess::FailedToStart)
-                    made(path, kept, false);
-            });
-    connect(m_process.get(), &QProcess::finished, this,
-            [this, path = wanted.path, kept](int code, QProcess::ExitStatus status) {
-                made(path, kept, status == QProcess::NormalExit && code == 0);
-            });
+    onEnded(*m_process, this,
+            [this, path = wanted.path, kept](ProcessEnd end) { made(path, kept, end == ProcessEnd::Done); });
     m_patience.start();
     m_process->start(QIODevice::ReadOnly);
 }

@@ -117,15 +117,9 @@ void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
                                         u"scale=%1:-2"_s.arg(width), u"-c:v"_s, u"mjpeg"_s, u"-q:v"_s, u"4"_s,
                                         u"-f"_s, u"mjpeg"_s, u"pipe:1"_s});
     m_process->setStandardErrorFile(QProcess::nullDevice());
-    connect(m_process.get(), &QProcess::errorOccurred, this,
-            [this, wanted, kept](QProcess::ProcessError error) {
-                if (error == QProcess::FailedToStart)
-                    made(wanted, kept, 0, false);
-            });
-    connect(m_process.get(), &QProcess::finished, this,
-            [this, wanted, kept, at](int code, QProcess::ExitStatus status) {
-                made(wanted, kept, at, status == QProcess::NormalExit && (code == 0 || at > 0));
-            });
+    onEnded(*m_process, this, [this, wanted, kept, at](ProcessEnd end) {
+        made(wanted, kept, at, end == ProcessEnd::Done || (end == ProcessEnd::Failed && at > 0));
+    });
     m_patience.start();
     if (still.isEmpty()) {
         m_process->start(QIODevice::ReadOnly);

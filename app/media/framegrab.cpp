@@ -50,13 +50,13 @@ void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QB
     auto* process = new QProcess(context);
     process->setProcessEnvironment(childEnvironment());
     new StuckProcessKiller(*process, patience); // the process's child
-    const auto finish = [process, folder, target, path, answer](bool isStarted) {
+    const auto finish = [process, folder, target, path, answer](ProcessEnd end) {
         process->disconnect();
         process->deleteLater();
         QFile file(target);
-        if (!isStarted)
+        if (end == ProcessEnd::NotStarted)
             answer(failure(ErrorKind::MissingProgram, u"ffmpeg"_s));
-        else if (process->exitCode() == 0 && file.open(QIODevice::ReadOnly) && file.size() > 0)
+        else if (end == ProcessEnd::Done && file.open(QIODevice::ReadOnly) && file.size() > 0)
             answer(file.readAll());
         else
             answer(failure(QFileInfo::exists(path) ? ErrorKind::Damaged : ErrorKind::NotReadable, path));
@@ -67,11 +67,7 @@ void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QB
                          process->kill();
                          process->waitForFinished(1000);
                      });
-    QObject::connect(process, &QProcess::finished, context, [finish] { finish(true); });
-    QObject::connect(process, &QProcess::errorOccurred, context, [finish](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            finish(false);
-    });
+    onEnded(*process, context, finish);
     process->start(u"ffmpeg"_s, arguments(path, ms, target));
 }
 

@@ -77,8 +77,12 @@ void MediaProbe::start(const QString& path)
     process->setProcessEnvironment(childEnvironment());
     new StuckProcessKiller(*process, std::chrono::seconds(30));
     process->setStandardInputFile(QProcess::nullDevice());
-    connect(process, &QProcess::finished, this, [this, process, path](int code, QProcess::ExitStatus status) {
-        if (status != QProcess::NormalExit || code != 0) {
+    onEnded(*process, this, [this, process, path](ProcessEnd end) {
+        if (end == ProcessEnd::NotStarted) {
+            finish(process, path, failure(ErrorKind::MissingProgram, m_program));
+            return;
+        }
+        if (end != ProcessEnd::Done) {
             const QString words = QString::fromUtf8(process->readAllStandardError()).trimmed();
             finish(process, path,
                    failure(ErrorKind::Damaged,
@@ -89,10 +93,6 @@ void MediaProbe::start(const QString& path)
         if (info && !info->hasVideo && !info->hasSound)
             info = failure(ErrorKind::Damaged, QDir::toNativeSeparators(path));
         finish(process, path, std::move(info));
-    });
-    connect(process, &QProcess::errorOccurred, this, [this, process, path](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            finish(process, path, failure(ErrorKind::MissingProgram, m_program));
     });
     process->start(m_program, probeArguments(path));
 }
