@@ -136,7 +136,7 @@ std::optional<SandboxFault> SandboxFaults::due(SandboxCall call)
     return found;
 }
 
-void SandboxFaults::count(SandboxCall call, const QString& requestId, bool authorized)
+void SandboxFaults::count(SandboxCall call, const RequestId& requestId, bool authorized)
 {
     const std::scoped_lock lock(m_mutex);
     Tally& tally = m_calls[call];
@@ -146,7 +146,7 @@ void SandboxFaults::count(SandboxCall call, const QString& requestId, bool autho
         ++m_requests[requestId][call];
 }
 
-void SandboxFaults::countSubmitOf(const QString& requestId)
+void SandboxFaults::countSubmitOf(const RequestId& requestId)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_requests[requestId][SandboxCall::Submit];
@@ -165,7 +165,7 @@ QJsonObject SandboxFaults::counts() const
         QJsonObject calls;
         for (auto call = request->cbegin(); call != request->cend(); ++call)
             calls.insert(nameOf(call.key()), call.value());
-        requests.insert(request.key(), calls);
+        requests.insert(request.key().toString(), calls);
     }
     all.insert(u"requests"_s, requests);
     return all;

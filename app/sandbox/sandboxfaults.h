@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/domain/ids.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -63,9 +64,9 @@ public:
     std::optional<SandboxFault> due(SandboxCall call);
 
     /// Counts a call; `authorized`: it has an Authorization header, with any value.
-    void count(SandboxCall call, const QString& requestId, bool authorized);
+    void count(SandboxCall call, const RequestId& requestId, bool authorized);
     /// Counts a submit under the request id that it was given.
-    void countSubmitOf(const QString& requestId);
+    void countSubmitOf(const RequestId& requestId);
     /// {"submit": {"count", "authorized"}, …, "requests": {id: {"status": N, …}}}
     [[nodiscard]] QJsonObject counts() const;
 
@@ -84,7 +85,7 @@ private:
     mutable std::mutex m_mutex = {};
     QList<Waiting> m_waiting = {};
     QMap<SandboxCall, Tally> m_calls = {};
-    QMap<QString, QMap<SandboxCall, int>> m_requests = {};
+    QMap<RequestId, QMap<SandboxCall, int>> m_requests = {};
 };
 
 } // namespace rushes

@@ -153,7 +153,7 @@ private:
                     text(request.matches[1]), QByteArray::fromStdString(request.body), currentInstant(),
                     fault ? fault->failJob : QJsonValue(QJsonValue::Undefined));
                 if (answer.http == 200) {
-                    m_faults.countSubmitOf(answer.body.value(u"request_id"_s).toString());
+                    m_faults.countSubmitOf(RequestId(answer.body.value(u"request_id"_s).toString()));
                     QMetaObject::invokeMethod(m_worker, &SandboxWorker::look, Qt::QueuedConnection);
                 }
                 return answer;
@@ -262,7 +262,7 @@ private:
     void answer(SandboxCall call, const QString& id, const httplib::Request& request,
                 httplib::Response& response, const Work& work)
     {
-        m_faults.count(call, id, authorized(request));
+        m_faults.count(call, RequestId(id), authorized(request));
         LoopbackHttp::bodyIsRead();
         rangesOf(request).clear();
         if (request.body.size() > maxBody) { // chunked: cpp-httplib limits only bodies with a length
@@ -335,7 +335,7 @@ private:
 
     void sendFile(const QString& id, const httplib::Request& request, httplib::Response& response)
     {
-        m_faults.count(SandboxCall::File, id, authorized(request));
+        m_faults.count(SandboxCall::File, RequestId(id), authorized(request));
         const std::optional<SandboxFault> fault = m_faults.due(SandboxCall::File);
         if (fault && !waited(fault->delay))
             return;
