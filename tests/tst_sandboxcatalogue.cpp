@@ -313,7 +313,7 @@ private Q_SLOTS:
             planOf(QJsonDocument::fromJson(body).object(), *Catalogue::builtIn().model(model));
         QCOMPARE(plan.size.expandedTo({0, 0}), size.expandedTo({0, 0}));
         if (plan.kind == MediaKind::Audio)
-            QCOMPARE(plan.milliseconds, qRound(seconds * 1000));
+            QCOMPARE(plan.length, std::chrono::milliseconds(qRound(seconds * 1000)));
         else if (seconds > 0)
             QCOMPARE(plan.request.duration, qRound(seconds));
     }

@@ -54,8 +54,8 @@ QStringList AnimaticEncoder::soundArguments() const
                      u"-y"_s,
                      u"-i"_s,
                      m_work.filePath(u"sound.wav"_s)};
-    if (m_output.milliseconds > 0)
-        list << u"-t"_s << QString::number(m_output.milliseconds / 1000.0, 'f', 3);
+    if (m_output.length > std::chrono::milliseconds(0))
+        list << u"-t"_s << QString::number(std::chrono::duration<double>(m_output.length).count(), 'f', 3);
     if (m_output.sampleRate > 0 && codec != "libopus"_L1)
         list << u"-ar"_s << QString::number(m_output.sampleRate);
     list << u"-c:a"_s << codec << made();

@@ -18,9 +18,9 @@ struct AnimaticOutput
 {
     AnimaticFrame frame = {};
     bool isSoundAlone = false;
-    int milliseconds = 0; ///< length of a sound alone
-    int sampleRate = 0;   ///< of a sound alone, in Hz; 0: soundRate
-    QString ending = {};  ///< of a sound alone: "wav", "mp3" or "ogg"
+    std::chrono::milliseconds length = {}; ///< of a sound alone
+    int sampleRate = 0;                    ///< of a sound alone, in Hz; 0: soundRate
+    QString ending = {};                   ///< of a sound alone: "wav", "mp3" or "ogg"
 };
 
 /// Renders one request to an mp4 file, or only its sound to a sound file: frames are drawn in the thread of

@@ -70,7 +70,7 @@ std::optional<TakeSource> TakeSource::from(const QString& source)
             parsed.part = Part::LastFrame;
         } else if (part.startsWith("ms="_L1)) {
             parsed.part = Part::FrameAt;
-            parsed.ms = std::max<qint64>(0, value.toLongLong());
+            parsed.time = std::chrono::milliseconds(std::max<qint64>(0, value.toLongLong()));
         } else if (part.startsWith("since="_L1)) {
             parsed.since = fromMs(std::max<qint64>(0, value.toLongLong()));
         }
@@ -84,7 +84,7 @@ QString TakeSource::text() const
     if (part == Part::LastFrame)
         parts.append(u"last"_s);
     else if (part == Part::FrameAt)
-        parts.append(u"ms=%1"_s.arg(ms));
+        parts.append(u"ms=%1"_s.arg(time.count()));
     if (since > Instant{})
         parts.append(u"since=%1"_s.arg(toMs(since)));
     QString text = take.isEmpty() ? sceneScheme + scene.toString() : takeScheme + take.toString();

@@ -4,6 +4,8 @@
 #include "app/domain/ids.h"
 #include "app/domain/job.h"
 
+#include <chrono>
+
 namespace rushes {
 
 /// A source that is a take or a frame of a take (see Input::source).
@@ -14,7 +16,7 @@ struct TakeSource
     TakeId take = {};   ///< empty: the take chosen for `scene`
     SceneId scene = {}; ///< empty: `take` is set
     Part part = Part::File;
-    qint64 ms = 0; ///< for FrameAt: ms from the take's start
+    std::chrono::milliseconds time = {}; ///< for FrameAt: from the take's start
 
     // For a job that waits for the scene's take:
     Instant since = {};     ///< takes finished before this do not count; {}: any take

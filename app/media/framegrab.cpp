@@ -18,15 +18,16 @@ namespace {
 
 constexpr auto patience = std::chrono::seconds(30);
 
-QStringList arguments(const QString& path, qint64 ms, const QString& target)
+QStringList arguments(const QString& path, std::optional<std::chrono::milliseconds> time,
+                      const QString& target)
 {
     QStringList all{u"-nostdin"_s, u"-v"_s, u"error"_s, u"-y"_s};
-    if (ms < 0)
-        all += {u"-sseof"_s, u"-2"_s};
+    if (time)
+        all += {u"-ss"_s, QString::number(std::chrono::duration<double>(*time).count(), 'f', 3)};
     else
-        all += {u"-ss"_s, QString::number(static_cast<double>(ms) / 1000, 'f', 3)};
+        all += {u"-sseof"_s, u"-2"_s};
     all += {u"-i"_s, path, u"-an"_s};
-    if (ms >= 0)
+    if (time)
         all += {u"-frames:v"_s, u"1"_s};
     // Each frame overwrites the one before, so the last one remains.
     all += {u"-update"_s, u"1"_s, target};
@@ -35,7 +36,8 @@ QStringList arguments(const QString& path, qint64 ms, const QString& target)
 
 } // namespace
 
-void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QByteArray>& answer)
+void grabFrame(const QString& path, std::optional<std::chrono::milliseconds> time, QObject* context,
+               const Answer<QByteArray>& answer)
 {
     if (QMimeDatabase().mimeTypeForFile(path).name().startsWith("image/"_L1)) {
         QFile file(path);
@@ -68,7 +70,7 @@ void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QB
                          process->waitForFinished(1000);
                      });
     onEnded(*process, context, finish);
-    process->start(u"ffmpeg"_s, arguments(path, ms, target));
+    process->start(u"ffmpeg"_s, arguments(path, time, target));
 }
 
 } // namespace rushes

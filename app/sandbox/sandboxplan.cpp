@@ -113,12 +113,13 @@ private:
 
     void sound(SandboxPlan& plan) const
     {
-        double length = seconds();
+        double wanted = seconds();
         for (const QString& key : {u"extend_before_duration"_s, u"extend_after_duration"_s})
-            length += qMax(0.0, number(key));
-        plan.milliseconds = qRound(qBound(0.5, length, double(longestSound)) * 1000);
+            wanted += qMax(0.0, number(key));
+        plan.length = std::chrono::milliseconds(qRound(qBound(0.5, wanted, double(longestSound)) * 1000));
         plan.request.shots.clear();
-        plan.request.duration = static_cast<int>(std::ceil(plan.milliseconds / 1000.0));
+        plan.request.duration =
+            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(plan.length).count());
         plan.request.sound = true;
         const QString format = word(u"output_format"_s);
         plan.ending = format.startsWith("mp3"_L1) ? u"mp3"_s

@@ -4,20 +4,22 @@
 
 #include <QSize>
 
+#include <chrono>
+
 namespace rushes {
 
 /// What the sandbox produces for a request: the kind, number, size and length of files.
 struct SandboxPlan
 {
     MediaKind kind = MediaKind::Video;
-    Request request = {}; ///< prompt, shots, whole seconds and sound
-    QSize size = {};      ///< of pictures and clips, px
-    int count = 1;        ///< number of pictures
-    int milliseconds = 0; ///< length of a sound
-    int sampleRate = 0;   ///< of a sound, Hz; 0: the sandbox's own
-    QString ending = {};  ///< "mp4", "png", "jpg", "webp", "wav", "mp3" or "ogg"
-    QString start = {};   ///< address of the picture that it begins with or is made from; may be empty
-    QString end = {};     ///< address of the picture that it ends with; may be empty
+    Request request = {};                  ///< prompt, shots, whole seconds and sound
+    QSize size = {};                       ///< of pictures and clips, px
+    int count = 1;                         ///< number of pictures
+    std::chrono::milliseconds length = {}; ///< of a sound
+    int sampleRate = 0;                    ///< of a sound, Hz; 0: the sandbox's own
+    QString ending = {};                   ///< "mp4", "png", "jpg", "webp", "wav", "mp3" or "ogg"
+    QString start = {}; ///< address of the picture that it begins with or is made from; may be empty
+    QString end = {};   ///< address of the picture that it ends with; may be empty
     bool takesSizeFromStart = false; ///< no aspect ratio is stated: the start picture's is used
     int shortSide = 720;             ///< short side in that case, px
 };

@@ -19,7 +19,7 @@ AnimaticOutput outputOf(const SandboxPlan& plan)
 {
     AnimaticOutput output;
     output.isSoundAlone = plan.kind == MediaKind::Audio;
-    output.milliseconds = plan.milliseconds;
+    output.length = plan.length;
     output.sampleRate = plan.sampleRate;
     output.ending = plan.ending;
     if (output.isSoundAlone)

@@ -150,8 +150,8 @@ void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
                    });
         return;
     }
-    const qint64 ms = from.part == TakeSource::Part::LastFrame ? -1 : from.ms;
-    grabFrame(take.path, ms, this, [this, key, name](const Result<QByteArray>& frame) {
+    const auto time = from.part == TakeSource::Part::LastFrame ? std::nullopt : std::optional(from.time);
+    grabFrame(take.path, time, this, [this, key, name](const Result<QByteArray>& frame) {
         keep(key, frame ? keepInput(*frame, name, m_parts.folder) : failure(frame.error()));
     });
 }

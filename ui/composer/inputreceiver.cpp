@@ -190,7 +190,7 @@ void InputReceiver::takeFiles(const QStringList& paths)
 /// For a video where a picture is needed: uses its last frame.
 void InputReceiver::takeLastFrame(const QString& path)
 {
-    grabFrame(path, -1, this, [this, path](const Result<QByteArray>& frame) {
+    grabFrame(path, {}, this, [this, path](const Result<QByteArray>& frame) {
         const QString name = QFileInfo(path).completeBaseName() + u".png"_s;
         const Result<KeptInput> kept = frame ? m_shelf.keepBytes(*frame, name) : failure(frame.error());
         if (kept) {

@@ -261,7 +261,7 @@ void InputController::useFrame(InputRole role, const QImage& frame)
 
 void InputController::continueInNewScene(const Take& take)
 {
-    grabFrame(take.path, -1, this, [this, take](const Result<QByteArray>& picture) {
+    grabFrame(take.path, {}, this, [this, take](const Result<QByteArray>& picture) {
         if (!picture) {
             m_context.messages.problem(inputKey, tr("The take's last frame cannot be read."),
                                        oneLine(textOf(picture.error(), Next::Ended)));
