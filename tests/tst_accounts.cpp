@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
         // After a replacement the next calls have the new one; no call under way is lost.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
-        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(summarise(studio->runner().jobs()).queued, 2);
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer " + second.reveal());
         // Signed out, nothing is asked, and nothing is lost.
@@ -493,7 +493,7 @@ private Q_SLOTS:
         const Usd price = studio->purchases().priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
         QVERIFY(studio->purchases().exceededLimits(price)->isEmpty());
-        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
+        QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(summarise(studio->runner().jobs()).queued, 1);
         studio->runner().setPaused(true);
         QVERIFY(studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id));

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(runner().job(ids->first())->price, Usd{2'520'000});
         runner().setPaused(false);
         QTRY_COMPARE(summary().queued, 1);
-        const auto late = m_studio->purchases().editJob(ids->first(), scene().request);
+        const auto late = m_studio->unguardedPurchases().editJob(ids->first(), scene().request);
         QVERIFY(!late);
         QVERIFY(late.error().detail.contains(u"has started"_s));
         QCOMPARE(runner().job(ids->first())->request, longer);
