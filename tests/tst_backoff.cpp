@@ -70,7 +70,7 @@ private Q_SLOTS:
         Backoff backoff(1);
         backoff.submitFailed(ServiceId(u"a"_s), {ErrorKind::Unreachable, {}, {}}, fromMs(1000));
         backoff.submitFailed(ServiceId(u"b"_s), {ErrorKind::Busy, {}, milliseconds(30'000)}, fromMs(1000));
-        backoff.hurry(fromMs(1100));
+        backoff.retryNow(fromMs(1100));
         QCOMPARE(backoff.submitsFrom(ServiceId(u"a"_s)), fromMs(1100));
         QVERIFY(backoff.submitsFrom(ServiceId(u"b"_s)) >= fromMs(31'000));
     }

@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         auto* button = named<ModelButton>(u"Kling 3.0 Pro · text to video"_s);
         QVERIFY(button);
-        QSignalSpy wanted(m_pane.get(), &ClipPane::modelWanted);
+        QSignalSpy wanted(m_pane.get(), &ClipPane::modelRequested);
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
     }

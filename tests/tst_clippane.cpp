@@ -539,7 +539,7 @@ private Q_SLOTS:
         out.note = u"Sign in to generate on RunComfy."_s;
         m_pane->setService(out);
         QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
-        QSignalSpy wanted(m_pane.get(), &ClipPane::serviceWanted);
+        QSignalSpy wanted(m_pane.get(), &ClipPane::serviceRequested);
         QCOMPARE(m_pane->generateButton()->accessibleName(), u"Generate"_s);
         QCOMPARE(m_pane->generateButton()->accessibleDescription(), u"Sign in…, then $2.52"_s);
         QCOMPARE(m_pane->generateButton()->toolTip(), out.note);

@@ -269,7 +269,7 @@ void TestFilmView::theHeadSaysWhatHasNoTake()
         return button->text().contains(u"no take"_s);
     });
     QVERIFY(missing != buttons.end());
-    QSignalSpy wanted(m_pane.get(), &FilmPane::slateWanted);
+    QSignalSpy wanted(m_pane.get(), &FilmPane::slateRequested);
     QTest::mouseClick(*missing, Qt::LeftButton);
     QCOMPARE(wanted, (QList<QVariantList>{{1}}));
 }

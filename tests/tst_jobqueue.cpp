@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(bench.turn().isEmpty());
         QVERIFY(*bench.queue.nextWake() >= asked + 30'000ms);
         QVERIFY(*bench.queue.nextWake() <= asked + 33'000ms);
-        bench.queue.hurry(bench.now);
+        bench.queue.retryNow(bench.now);
         QVERIFY2(*bench.queue.nextWake() >= asked + 30'000ms, "what a service asks for stands");
         bench.queue.setServiceReady(ServiceId(u"sandbox"_s), true, bench.now);
         QCOMPARE(bench.turn().value(0).job.id, 3);
@@ -238,7 +238,7 @@ private Q_SLOTS:
                 QVERIFY(wait > last);
             last = wait;
         }
-        bench.queue.hurry(bench.now);
+        bench.queue.retryNow(bench.now);
         QCOMPARE(*bench.queue.nextWake(), bench.now);
     }
 
@@ -498,7 +498,7 @@ private Q_SLOTS:
         Bench bench({jobNamed(1, JobState::Unknown)});
         bench.now += 10'000'000ms;
         bench.queue.resume(bench.now);
-        bench.queue.hurry(bench.now);
+        bench.queue.retryNow(bench.now);
         QVERIFY(bench.turn().isEmpty());
         QVERIFY(bench.queue.resubmit(1, bench.now));
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});

@@ -207,7 +207,7 @@ private:
             }
             break;
         default:
-            m_queue->hurry(m_now);
+            m_queue->retryNow(m_now);
             m_queue->setLimit(static_cast<int>(pick(6)));
         }
         turn();

@@ -282,7 +282,7 @@ private Q_SLOTS:
         if (step == 0) {
             QCOMPARE(job().state, JobState::Unknown);
             QCOMPARE(stored().state, JobState::Unknown);
-            runner().hurry();
+            runner().retryNow();
             runner().resume();
             QVERIFY(!m_api->isAskedForSubmit());
             restart();

@@ -103,10 +103,10 @@ private Q_SLOTS:
         QVERIFY(window.contents()->item(0)->text().startsWith(u"Nothing"_s));
         window.showPage(u"04-craft.md"_s);
         QVERIFY(window.page()->toPlainText().contains(u"Prompt craft"_s));
-        QSignalSpy scene(&window, &ManualWindow::sceneWanted);
+        QSignalSpy scene(&window, &ManualWindow::sceneRequested);
         Q_EMIT window.page()->anchorClicked(QUrl(u"scene:One%20move"_s));
         QCOMPARE(scene.count(), 1);
-        QSignalSpy link(&window, &ManualWindow::linkWanted);
+        QSignalSpy link(&window, &ManualWindow::linkRequested);
         Q_EMIT window.page()->anchorClicked(QUrl(u"https://www.runcomfy.com/"_s));
         QCOMPARE(link.count(), 1);
         Q_EMIT window.page()->anchorClicked(QUrl(u"06-money.md"_s));

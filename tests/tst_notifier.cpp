@@ -132,8 +132,8 @@ private Q_SLOTS:
 
     void aClickShowsTheTake()
     {
-        QSignalSpy window(m_notifier, &Notifier::windowWanted);
-        QSignalSpy take(m_notifier, &Notifier::takeWanted);
+        QSignalSpy window(m_notifier, &Notifier::windowRequested);
+        QSignalSpy take(m_notifier, &Notifier::takeRequested);
         Q_EMIT runner().takeKept(takeOf(1));
         Q_EMIT runner().takeKept(takeOf(2));
         QTRY_COMPARE(shown().size(), 1);
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void aJobThatNeedsThePersonIsTold()
     {
-        QSignalSpy job(m_notifier, &Notifier::jobWanted);
+        QSignalSpy job(m_notifier, &Notifier::jobRequested);
         Q_EMIT runner().jobChanged(failedJob(7));
         QTRY_COMPARE(shown().size(), 1);
         QCOMPARE(shown().first().title, u"“Harbour” needs you"_s);

@@ -199,8 +199,8 @@ private Q_SLOTS:
 
     void altArrowsWalk()
     {
-        QSignalSpy older(m_editor.get(), &PromptEditor::olderWanted);
-        QSignalSpy newer(m_editor.get(), &PromptEditor::newerWanted);
+        QSignalSpy older(m_editor.get(), &PromptEditor::olderRequested);
+        QSignalSpy newer(m_editor.get(), &PromptEditor::newerRequested);
         QTest::keyClick(m_editor.get(), Qt::Key_Up, Qt::AltModifier);
         QTest::keyClick(m_editor.get(), Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(older.count(), 1);

@@ -150,7 +150,7 @@ private Q_SLOTS:
         bench.queue.statusFailed(first.first().job.id, busy, bench.now);
         const Instant told = bench.now;
         QVERIFY2(*bench.queue.nextWake() >= told + 45'000ms, "the other one waits too");
-        bench.queue.hurry(bench.now);
+        bench.queue.retryNow(bench.now);
         QVERIFY(*bench.queue.nextWake() >= told + 45'000ms);
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
         bench.queue.statusFailed(first.first().job.id, error(ErrorKind::Unreachable), bench.now);
         QVERIFY(bench.queue.forecast(bench.now).offline);
         QVERIFY2(bench.turn().isEmpty(), "the other one would fare no better");
-        bench.queue.hurry(bench.now);
+        bench.queue.retryNow(bench.now);
         const QList<Action> again = bench.turn();
         QVERIFY(!again.isEmpty());
         bench.queue.statusKnown(again.first().job.id, running(), bench.now);

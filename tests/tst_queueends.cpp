@@ -206,7 +206,7 @@ private Q_SLOTS:
             }
             bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
             bench.now += 2h;
-            bench.queue.hurry(bench.now);
+            bench.queue.retryNow(bench.now);
             QCOMPARE(bench.job().state, JobState::Running);
         }
     }

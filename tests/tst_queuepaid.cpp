@@ -242,7 +242,7 @@ private Q_SLOTS:
             QCOMPARE(bench.job().state, JobState::Waiting);
             QVERIFY(bench.job().notBefore >= refused + 30'000ms);
             QVERIFY(bench.turn().isEmpty());
-            bench.queue.hurry(bench.now);
+            bench.queue.retryNow(bench.now);
             QVERIFY2(bench.turn().isEmpty(), "the service has told its time");
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Submit});
             QVERIFY(bench.now >= refused + 30'000ms);

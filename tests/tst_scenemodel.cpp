@@ -111,15 +111,15 @@ private Q_SLOTS:
         Room room;
         QSignalSpy inserted(&room.model, &SceneModel::rowsInserted);
         QSignalSpy removed(&room.model, &SceneModel::rowsRemoved);
-        QSignalSpy synced(&room.model, &SceneModel::synced);
+        QSignalSpy refreshed(&room.model, &SceneModel::refreshed);
         room.document.duplicateScene(1);
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(room.model.rowCount(), 5);
         room.document.removeScene(0);
         QCOMPARE(removed.count(), 1);
-        QCOMPARE(synced.count(), 2);
+        QCOMPARE(refreshed.count(), 2);
         QCOMPARE(room.shown(), room.wanted());
-        QVERIFY(!room.model.isSyncing());
+        QVERIFY(!room.model.isRefreshing());
     }
 
     void anotherProjectIsAReset()

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void theMenuOffersWhatTheButtonsDo()
     {
         QCOMPARE(menuByKey(), QStringList({u"Replace token…"_s, u"Sign out"_s, u"Remove"_s}));
-        QSignalSpy removed(m_dialog.get(), &ServicesDialog::removeWanted);
+        QSignalSpy removed(m_dialog.get(), &ServicesDialog::removeRequested);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         menu->actions().constLast()->trigger();
         QCOMPARE(removed.size(), 1);

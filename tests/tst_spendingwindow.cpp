@@ -112,11 +112,11 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 1);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"ledger.csv"_s);
-        Q_EMIT dialog->exportWanted(path, csvOf(*run.studio().spendingStore().entries()));
+        Q_EMIT dialog->exportRequested(path, csvOf(*run.studio().spendingStore().entries()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains(",failed,1.512,0.50,0.50\r\n"));
-        Q_EMIT dialog->exportWanted(u"/nowhere/at/all.csv"_s, {});
+        Q_EMIT dialog->exportRequested(u"/nowhere/at/all.csv"_s, {});
         bool said = false;
         for (const QLabel* label : dialog->findChildren<QLabel*>())
             said = said || label->text().contains(u"can't be written"_s);

@@ -552,7 +552,7 @@ private Q_SLOTS:
         Run run(computer);
         fill(run, 1);
         click(run, 1);
-        Q_EMIT row(run)->menuWanted(run.takes().constFirst().id, {});
+        Q_EMIT row(run)->menuRequested(run.takes().constFirst().id, {});
         QTRY_VERIFY(run.menu());
         QAction* next = nullptr;
         for (QAction* action : run.menu()->actions()) {

@@ -254,7 +254,7 @@ void TestTimelineModel::onlyWhatChangedIsToldOf()
 {
     Room room({3, 4, 5});
     QSignalSpy changed(&room.model, &QAbstractItemModel::dataChanged);
-    QSignalSpy synced(&room.model, &TimelineModel::synced);
+    QSignalSpy refreshed(&room.model, &TimelineModel::refreshed);
     room.model.setSeconds({1}, 5);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.constFirst().at(0).toModelIndex().row(), 1);
@@ -263,7 +263,7 @@ void TestTimelineModel::onlyWhatChangedIsToldOf()
     request.sound = !request.sound;
     room.document.editRequest(request, u"Sound"_s);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(synced.count(), 2);
+    QCOMPARE(refreshed.count(), 2);
 }
 
 void TestTimelineModel::limitsHaveWords()

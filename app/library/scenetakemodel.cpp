@@ -17,10 +17,10 @@ SceneTakeModel::SceneTakeModel(TakeModel& takes, QObject* parent)
     : QAbstractListModel(parent)
     , m_takes(takes)
 {
-    connect(&m_takes, &QAbstractItemModel::rowsInserted, this, &SceneTakeModel::sync);
-    connect(&m_takes, &QAbstractItemModel::rowsRemoved, this, &SceneTakeModel::sync);
-    connect(&m_takes, &QAbstractItemModel::modelReset, this, &SceneTakeModel::sync);
-    connect(&m_takes, &QAbstractItemModel::dataChanged, this, &SceneTakeModel::sync);
+    connect(&m_takes, &QAbstractItemModel::rowsInserted, this, &SceneTakeModel::refresh);
+    connect(&m_takes, &QAbstractItemModel::rowsRemoved, this, &SceneTakeModel::refresh);
+    connect(&m_takes, &QAbstractItemModel::modelReset, this, &SceneTakeModel::refresh);
+    connect(&m_takes, &QAbstractItemModel::dataChanged, this, &SceneTakeModel::refresh);
 }
 
 void SceneTakeModel::setScene(const SceneId& sceneId, const std::optional<Scene>& scene)
@@ -31,7 +31,7 @@ void SceneTakeModel::setScene(const SceneId& sceneId, const std::optional<Scene>
     m_sceneId = sceneId;
     m_scene = scene;
     if (isOther)
-        sync();
+        refresh();
     else
         tell();
 }
@@ -52,7 +52,7 @@ void SceneTakeModel::setCompared(const TakeId& takeId)
     tell();
 }
 
-void SceneTakeModel::sync()
+void SceneTakeModel::refresh()
 {
     QList<Take> wanted;
     for (const Take& take : m_takes.takes()) {

@@ -62,7 +62,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void sync();
+    void refresh();
     void align(const QList<Take>& wanted);
     void tell();
     [[nodiscard]] QString describe(const Take& take) const;

@@ -38,7 +38,7 @@ bool Backoff::setReady(const ServiceId& id, bool ready)
     return became;
 }
 
-void Backoff::hurry(Instant now)
+void Backoff::retryNow(Instant now)
 {
     for (Service& service : m_services) {
         for (Hold* hold : {&service.submits, &service.reads}) {

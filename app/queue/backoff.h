@@ -26,7 +26,7 @@ public:
     bool setReady(const ServiceId& service, bool ready);
     [[nodiscard]] bool isReady(const ServiceId& service) const { return m_services.value(service).ready; }
     /// The network is available again: ends all pauses except those that a service demanded.
-    void hurry(Instant now);
+    void retryNow(Instant now);
     /// The clock was set back by this much.
     void shift(std::chrono::milliseconds back);
 

@@ -17,7 +17,7 @@ struct Words
 /// How often a job that was refused as one too many is sent again automatically.
 constexpr int mostResends = 3;
 /// Limit for consecutive answers that change nothing. It is high enough for a stage that lasts some minutes.
-constexpr int mostRiddles = 12;
+constexpr int mostUnclear = 12;
 /// The limit for a job that the service reported as ended: its state should not change any more.
 constexpr int mostLastWords = 5;
 } // namespace
@@ -201,7 +201,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
             return;
     }
     if (status.stage == RequestStatus::Stage::Queued || status.stage == RequestStatus::Stage::Running)
-        entry->riddles = 0;
+        entry->unclearAnswers = 0;
     switch (status.stage) {
     case RequestStatus::Stage::Finished:
         entry->run = entry->schedule.ended(entry->job, m_now);
@@ -221,7 +221,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         entry->follow(status, m_now);
     }
     if (status.stage == RequestStatus::Stage::Other) {
-        puzzled(*entry, Kind::Result, status.word, mostRiddles);
+        unclear(*entry, Kind::Result, status.word, mostUnclear);
         return;
     }
     if (entry->job.cancelWanted && entry->job.state == JobState::Queued)
@@ -293,26 +293,26 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
     entry.follow(status, m_now);
     const bool isAgainstStatus = std::exchange(entry.endedUnasked, false);
     if (!isAgainstStatus && entry.ended && isWord) {
-        puzzled(entry, Kind::Result, result.word, mostLastWords);
+        unclear(entry, Kind::Result, result.word, mostLastWords);
     } else if (std::exchange(entry.ended, false) || isAgainstStatus || isWord) {
         // Where the status said the opposite, its next answer tells which of the two is right.
-        puzzled(entry, Kind::Status, result.word, mostRiddles);
+        unclear(entry, Kind::Status, result.word, mostUnclear);
     } else {
-        entry.riddles = 0;
+        entry.unclearAnswers = 0;
         poll(entry);
     }
 }
 
 /// Handles an answer that changes nothing: polls at growing intervals, and gives up after `most` of them.
-void JobQueue::puzzled(TrackedJob& entry, Kind again, const QString& word, int most)
+void JobQueue::unclear(TrackedJob& entry, Kind again, const QString& word, int most)
 {
-    if (++entry.riddles >= most) {
+    if (++entry.unclearAnswers >= most) {
         finish(entry, JobState::NotFetched, Error{ErrorKind::Lost, Words::tr("“%1”").arg(word), {}});
         return;
     }
     next(entry, again,
-         m_now + (entry.ended ? m_backoff.resultPause(entry.job.service, entry.riddles, {})
-                              : m_backoff.retryPause(entry.job.service, entry.riddles)));
+         m_now + (entry.ended ? m_backoff.resultPause(entry.job.service, entry.unclearAnswers, {})
+                              : m_backoff.retryPause(entry.job.service, entry.unclearAnswers)));
 }
 
 void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before)
@@ -373,7 +373,7 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
         return;
     case ReadFailures::Verdict::NotOurs:
         entry.job.error = error;
-        entry.held = entry.disowned = true;
+        entry.held = entry.isOfOtherAccount = true;
         next(entry, again, m_now);
         return;
     case ReadFailures::Verdict::AskAgain:

@@ -90,7 +90,7 @@ public:
     /// The problem() is solved: everything that it stopped continues, unless isPaused().
     void resume(Instant now);
     /// The network is available again, or the machine woke up: calls that wait after a failure are due now.
-    void hurry(Instant now);
+    void retryNow(Instant now);
     /// Records that wait after a failure are due now.
     void storeNow(Instant now);
 
@@ -174,7 +174,7 @@ private:
     TrackedJob* answered(JobId id, Kind kind, Instant now);
     void succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before);
     void readFailed(TrackedJob& entry, Kind again, const Error& error);
-    void puzzled(TrackedJob& entry, Kind again, const QString& word, int most);
+    void unclear(TrackedJob& entry, Kind again, const QString& word, int most);
     void follow(TrackedJob& entry, const RequestResult& result);
 
     // Actions

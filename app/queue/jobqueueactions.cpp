@@ -44,7 +44,7 @@ QueueForecast JobQueue::forecast(Instant now) const
         const bool rests = m_paused && job.state == JobState::Waiting;
         const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
                                 !m_backoff.mayRead(job.service);
-        if (isStranded || entry.disowned)
+        if (isStranded || entry.isOfOtherAccount)
             ++forecast.stranded;
         forecast.offline = forecast.offline || (!isFinal(job.state) && m_backoff.isOffline(job.service));
         if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))
@@ -134,19 +134,19 @@ void JobQueue::resume(Instant now)
     m_backoff.resumeReads();
     for (const JobId id : std::set<JobId>(m_jobs.live())) {
         TrackedJob& entry = m_jobs.at(id);
-        if (entry.disowned) {
-            entry.held = entry.disowned = false;
+        if (entry.isOfOtherAccount) {
+            entry.held = entry.isOfOtherAccount = false;
             entry.due = m_now;
         }
-        entry.record.hurry(m_now);
+        entry.record.retryNow(m_now);
         m_jobs.changed(entry);
     }
 }
 
-void JobQueue::hurry(Instant now)
+void JobQueue::retryNow(Instant now)
 {
     advance(now);
-    m_backoff.hurry(m_now);
+    m_backoff.retryNow(m_now);
     for (const JobId id : m_jobs.live()) {
         TrackedJob& entry = m_jobs.at(id);
         // A pause that the service demanded stays; pauses after missing answers end.
@@ -159,7 +159,7 @@ void JobQueue::storeNow(Instant now)
 {
     advance(now);
     for (const JobId id : m_jobs.live())
-        m_jobs.at(id).record.hurry(m_now);
+        m_jobs.at(id).record.retryNow(m_now);
 }
 
 // Actions by the user --------------------------------------------------------------------------------------
@@ -199,7 +199,8 @@ Result<void> JobQueue::forget(JobId id)
 {
     const TrackedJob* entry = m_jobs.find(id);
     const bool isUnread = entry && entry->ended && entry->failures.pauses() >= mostUnread;
-    const bool mayGo = entry && (entry->disowned || isUnread || entry->job.state == JobState::NotFetched);
+    const bool mayGo =
+        entry && (entry->isOfOtherAccount || isUnread || entry->job.state == JobState::NotFetched);
     if (!mayGo) {
         if (Result<void> may = mayResolve(job(id)); !may)
             return may;

@@ -31,7 +31,7 @@ void JobRecord::update(const Job& job)
     m_dirty = m_failures > 0 || lasting(job) != lasting(m_stored);
 }
 
-void JobRecord::hurry(Instant now)
+void JobRecord::retryNow(Instant now)
 {
     if (m_failures > 0)
         m_due = std::min(m_due, now);

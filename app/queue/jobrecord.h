@@ -32,7 +32,7 @@ public:
 
     /// Sets the time of the next write.
     void writeBy(Instant time) { m_due = time; }
-    void hurry(Instant now);
+    void retryNow(Instant now);
     void shift(std::chrono::milliseconds back) { m_due -= back; }
     /// A write of this job has started.
     void begin(const Job& job);

@@ -302,9 +302,9 @@ void JobRunner::resume()
     pump();
 }
 
-void JobRunner::hurry()
+void JobRunner::retryNow()
 {
-    m_queue.hurry(now());
+    m_queue.retryNow(now());
     pump();
 }
 
@@ -340,7 +340,7 @@ void JobRunner::pump()
     m_pumping = true;
     // Connections are lost, and much may have happened since.
     if (m_sleep.slept() && m_loaded)
-        m_queue.hurry(now());
+        m_queue.retryNow(now());
     while (std::exchange(m_pumpAgain, false)) {
         m_queue.tick(now());
         const QList<Action> actions = m_queue.takeActions();

@@ -95,7 +95,7 @@ public:
     /// The problem is solved: continues.
     void resume();
     /// The network is available again, or the computer woke up.
-    void hurry();
+    void retryNow();
     /// Repeats failed writes now.
     void storeNow();
     [[nodiscard]] bool isSettled() const { return m_queue.isSettled(); }

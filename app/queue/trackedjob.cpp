@@ -29,7 +29,7 @@ bool TrackedJob::isActive() const
 {
     return (job.state == JobState::Submitting || job.state == JobState::Queued ||
             job.state == JobState::Running) &&
-           !disowned && !ended;
+           !isOfOtherAccount && !ended;
 }
 
 bool TrackedJob::isLive() const
@@ -213,9 +213,9 @@ void TrackedJob::hearCancelled(RequestStatus::Stage stage, Instant now)
 void TrackedJob::finish(JobState state, const std::optional<Error>& error, Instant now)
 {
     next.reset();
-    held = disowned = ended = endedUnasked = false;
+    held = isOfOtherAccount = ended = endedUnasked = false;
     failures.reset();
-    lostCancels = cancelLooks = riddles = 0;
+    lostCancels = cancelLooks = unclearAnswers = 0;
     cancelSaid = false;
     attaching = {};
     job.state = state;

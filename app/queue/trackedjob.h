@@ -22,10 +22,11 @@ struct TrackedJob
     Instant due = {};                  ///< … and when it is due
     std::optional<Kind> underWay = {}; ///< an action without an answer yet
     bool held = false;                 ///< no action until the user decides
-    bool disowned = false;             ///< held, since the service says that it belongs to another account
+    bool isOfOtherAccount = false;     ///< held, since the service says that it belongs to another account
     bool ended = false;                ///< the service reported the end; its result is requested
     bool endedUnasked = false;         ///< the service reports a cancel that was not requested here
-    int riddles = 0; ///< consecutive answers with an unknown status word, or contradicting earlier ones
+    int unclearAnswers =
+        0; ///< consecutive answers with an unknown status word, or contradicting earlier ones
     ReadFailures failures = {};
     int lostCancels = 0;
     bool cancelSaid = false; ///< reported by the service, not confirmed by its status

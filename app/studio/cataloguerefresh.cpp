@@ -127,11 +127,11 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
     const bool isOver =
         isTold ? m_offset == page->total || page->models.isEmpty() || m_stale >= mostStale : !isNew;
     if (isOver || m_pages >= mostPages || m_entries.size() >= mostModels)
-        return finish(putInForce());
+        return finish(apply());
     askPage(api);
 }
 
-Result<CatalogueNews> CatalogueRefresh::putInForce()
+Result<CatalogueNews> CatalogueRefresh::apply()
 {
     const QDate today = QDate::currentDate();
     Catalogue catalogue = Catalogue::fromEntries(m_entries, Catalogue::Source::Live, today);

@@ -58,7 +58,7 @@ private:
     void askPage(VideoApi& api);
     void take(VideoApi& api, const Result<CataloguePage>& page);
     void finish(const Result<CatalogueNews>& news);
-    [[nodiscard]] Result<CatalogueNews> putInForce();
+    [[nodiscard]] Result<CatalogueNews> apply();
     [[nodiscard]] QString pathFor(const QUrl& base) const;
 
     QString m_folder;

@@ -386,8 +386,8 @@ void Studio::wakeOrTell()
 
 void Studio::listenForWaking()
 {
-    connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::hurry);
-    connect(&m_resumeWatcher, &ResumeWatcher::online, m_runner.get(), &JobRunner::hurry);
+    connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::retryNow);
+    connect(&m_resumeWatcher, &ResumeWatcher::online, m_runner.get(), &JobRunner::retryNow);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &Studio::hearJob);
     const QList<Job>& jobs = m_jobs.jobs();
     const bool open =

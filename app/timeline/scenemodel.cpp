@@ -54,9 +54,9 @@ SceneModel::SceneModel(Document& document, QObject* parent)
     : QAbstractListModel(parent)
     , m_document(document)
 {
-    connect(&m_document, &Document::scenesChanged, this, &SceneModel::sync);
+    connect(&m_document, &Document::scenesChanged, this, &SceneModel::refresh);
     connect(&m_document, &Document::sceneChanged, this, &SceneModel::syncScene);
-    sync();
+    refresh();
 }
 
 void SceneModel::setTakes(std::function<SceneTake(const Scene&)> takes)
@@ -85,9 +85,9 @@ qsizetype SceneModel::find(const SceneId& id, qsizetype from) const
     return -1;
 }
 
-void SceneModel::sync()
+void SceneModel::refresh()
 {
-    m_syncing = true;
+    m_refreshing = true;
     const Project& project = m_document.project();
     if (m_projectId != project.id) {
         beginResetModel();
@@ -101,8 +101,8 @@ void SceneModel::sync()
         for (int i = 0; i < m_rows.size(); ++i)
             syncScene(i);
     }
-    m_syncing = false;
-    Q_EMIT synced();
+    m_refreshing = false;
+    Q_EMIT refreshed();
 }
 
 /// Rows that remain keep their place in views: only removals, insertions and moves are signalled.

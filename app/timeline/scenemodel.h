@@ -49,8 +49,8 @@ public:
     /// scenes.
     void setTakes(std::function<SceneTake(const Scene&)> takes);
     void refreshTakes();
-    /// True while a change of the document is being adopted: views wait for synced().
-    [[nodiscard]] bool isSyncing() const { return m_syncing; }
+    /// True while a change of the document is being adopted: views wait for refreshed().
+    [[nodiscard]] bool isRefreshing() const { return m_refreshing; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole and EditRole: the name; AccessibleTextRole: "Scene 2 of 5, Harbour, 15 s · 3 shots, has a
@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
     /// The rows show the document's scenes again.
-    void synced();
+    void refreshed();
 
 private:
     struct Row
@@ -73,7 +73,7 @@ private:
         bool operator==(const Row&) const = default;
     };
 
-    void sync();
+    void refresh();
     void syncScene(int index);
     void align();
     [[nodiscard]] Row rowOf(const Scene& scene) const;
@@ -83,7 +83,7 @@ private:
     std::function<SceneTake(const Scene&)> m_takes = {};
     QList<Row> m_rows = {};
     ProjectId m_projectId = {};
-    bool m_syncing = false;
+    bool m_refreshing = false;
 };
 
 } // namespace rushes

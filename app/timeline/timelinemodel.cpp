@@ -42,9 +42,9 @@ TimelineModel::TimelineModel(Document& document, QObject* parent)
     , m_sceneId(document.currentScene().id)
 {
     take(document.currentScene().request.shots);
-    connect(&document, &Document::sceneChanged, this, &TimelineModel::sync);
-    connect(&document, &Document::scenesChanged, this, &TimelineModel::sync);
-    connect(&document, &Document::currentIndexChanged, this, &TimelineModel::sync);
+    connect(&document, &Document::sceneChanged, this, &TimelineModel::refresh);
+    connect(&document, &Document::scenesChanged, this, &TimelineModel::refresh);
+    connect(&document, &Document::currentIndexChanged, this, &TimelineModel::refresh);
 }
 
 const Model& TimelineModel::limits() const
@@ -232,7 +232,7 @@ int TimelineModel::freeColour() const
     return colour;
 }
 
-void TimelineModel::sync()
+void TimelineModel::refresh()
 {
     const Scene& scene = m_document.currentScene();
     if (scene.id != m_sceneId) {
@@ -241,7 +241,7 @@ void TimelineModel::sync()
         m_colours.clear();
         take(scene.request.shots);
         endResetModel();
-        Q_EMIT synced();
+        Q_EMIT refreshed();
         return;
     }
     const QList<Shot>& shots = scene.request.shots;
@@ -263,7 +263,7 @@ void TimelineModel::sync()
         if (first < shots.size())
             Q_EMIT dataChanged(index(first, 0), index(rowCount() - 1, ColumnCount - 1));
     }
-    Q_EMIT synced();
+    Q_EMIT refreshed();
 }
 
 void TimelineModel::moveRow(int from, int to)

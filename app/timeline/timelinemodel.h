@@ -59,10 +59,10 @@ public:
 
 Q_SIGNALS:
     /// The rows show the current scene again; emitted after all signals of the change itself.
-    void synced();
+    void refreshed();
 
 private:
-    void sync();
+    void refresh();
     void take(const QList<Shot>& shots);
     [[nodiscard]] int freeColour() const;
     void moveRow(int from, int to);

@@ -239,7 +239,7 @@ void FaultCell::afterwards()
     case Deed::None:
         // Nothing that the user does to the queue sends what may have been accepted.
         if (isFinal(job().state)) {
-            m_runner->hurry();
+            m_runner->retryNow();
             m_runner->resume();
             m_runner->setPaused(true);
             m_runner->setPaused(false);

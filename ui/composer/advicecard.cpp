@@ -206,8 +206,8 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     m_words->setPitch(pitch);
     layout->addWidget(m_title);
     layout->addLayout(new WordsThenLink(m_words, m_link));
-    connect(m_title, &QAbstractButton::clicked, this, &AdviceCard::placeWanted);
-    connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
+    connect(m_title, &QAbstractButton::clicked, this, &AdviceCard::placeRequested);
+    connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionRequested);
     setAdvice(advice);
 }
 

@@ -28,9 +28,9 @@ public:
     [[nodiscard]] QPushButton* link() const { return m_link; }
 
 Q_SIGNALS:
-    void actionWanted();
+    void actionRequested();
     /// The user wants to go to the field or shot.
-    void placeWanted();
+    void placeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

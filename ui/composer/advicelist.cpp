@@ -69,8 +69,8 @@ QList<QWidget*> AdviceList::stops() const
 AdviceCard* AdviceList::newCard(const Advice& advice)
 {
     auto* card = new AdviceCard(advice, this);
-    connect(card, &AdviceCard::actionWanted, this, [this, card] { Q_EMIT followed(card->advice()); });
-    connect(card, &AdviceCard::placeWanted, this, [this, card] { Q_EMIT placeWanted(card->advice()); });
+    connect(card, &AdviceCard::actionRequested, this, [this, card] { Q_EMIT followed(card->advice()); });
+    connect(card, &AdviceCard::placeRequested, this, [this, card] { Q_EMIT placeRequested(card->advice()); });
     return card;
 }
 

@@ -28,7 +28,7 @@ Q_SIGNALS:
     /// The fix's link was clicked.
     void followed(const rushes::Advice& advice);
     /// The title was clicked: the user wants to see the place.
-    void placeWanted(const rushes::Advice& advice);
+    void placeRequested(const rushes::Advice& advice);
 
 private:
     AdviceCard* newCard(const Advice& advice);

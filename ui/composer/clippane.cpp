@@ -59,13 +59,13 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
     build();
-    connect(m_model, &QPushButton::clicked, this, &ClipPane::modelWanted);
+    connect(m_model, &QPushButton::clicked, this, &ClipPane::modelRequested);
     connect(m_form, &ClipForm::fieldsChanged, this, &ClipPane::setTabOrders);
     connect(&m_form->advice(), &AdviceList::followed, this, [this](const Advice& advice) {
         m_edits->edit(mended(m_edits->request(), advice), advice.mendText);
         focusField(Field::NegativePrompt);
     });
-    connect(&m_form->advice(), &AdviceList::placeWanted, this, &ClipPane::goTo);
+    connect(&m_form->advice(), &AdviceList::placeRequested, this, &ClipPane::goTo);
     connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
     setOpensMenu(*m_options);
     connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
@@ -364,7 +364,7 @@ void ClipPane::ask(int takes, QueueSide side, Usd total)
         Q_EMIT tried();
     }
     if (inTheWay.isEmpty())
-        Q_EMIT serviceWanted();
+        Q_EMIT serviceRequested();
     else if (!focusProblem(inTheWay.constFirst()))
         Q_EMIT problemChosen(inTheWay.constFirst());
 }

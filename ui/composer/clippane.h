@@ -85,7 +85,7 @@ Q_SIGNALS:
     /// Clicked again within a second after queueing; nothing was done.
     void repeated();
     void variationsRequested();
-    void modelWanted(); ///< the model's button was clicked
+    void modelRequested(); ///< the model's button was clicked
     /// Message about a new input: it was rejected or changed.
     void inputSaid(const QString& words, bool isProblem);
     /// Generate, or the title of an advice, was clicked, and the problem's field is not in this pane.
@@ -93,7 +93,7 @@ Q_SIGNALS:
     /// Generate was clicked with problems left: from now on missing values are shown as problems.
     void tried();
     /// Generate was clicked while the service is not ready.
-    void serviceWanted();
+    void serviceRequested();
 
 private:
     [[nodiscard]] const Request& shown() const;

@@ -107,7 +107,7 @@ void ElementsField::connectRow(PicturesRow& row, int index)
         PictureButton* picture = row.pictures().at(place);
         connect(picture, &PictureButton::received, this,
                 [this, index, place](const QStringList& received) { put(index, place, received); });
-        connect(picture, &PictureButton::removeWanted, this, [this, index, place] { take(index, place); });
+        connect(picture, &PictureButton::removeRequested, this, [this, index, place] { take(index, place); });
     }
 }
 
@@ -212,7 +212,7 @@ void KeyframesField::connectRow(PicturesRow& row, int index)
                 changed.keyframes[index].image = received.constFirst();
                 edits().edit(changed, tr("Picture of a keyframe"));
             });
-    connect(row.pictures().constFirst(), &PictureButton::removeWanted, this, [this, index] {
+    connect(row.pictures().constFirst(), &PictureButton::removeRequested, this, [this, index] {
         Request changed = edits().request();
         changed.keyframes.removeAt(index);
         edits().edit(changed, tr("Remove keyframe"));

@@ -65,7 +65,7 @@ InputTile::InputTile(QWidget* parent)
     m_remove->setAutoRaise(true);
     m_remove->setFixedSize(removeSize, removeSize);
     m_remove->setFocusPolicy(Qt::TabFocus);
-    connect(m_remove, &QToolButton::clicked, this, &InputTile::removeWanted);
+    connect(m_remove, &QToolButton::clicked, this, &InputTile::removeRequested);
 }
 
 void InputTile::setView(const QString& role, const InputView& view, const QString& note,
@@ -100,7 +100,7 @@ void InputTile::resizeEvent(QResizeEvent* event)
 void InputTile::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) && !event->isAutoRepeat())
-        Q_EMIT removeWanted();
+        Q_EMIT removeRequested();
     else
         QAbstractButton::keyPressEvent(event);
 }

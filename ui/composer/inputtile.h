@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void removeWanted();
+    void removeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

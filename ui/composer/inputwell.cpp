@@ -109,7 +109,7 @@ void InputWell::setSources(const QStringList& sources, const QStringList& proble
         const auto index = static_cast<int>(m_tiles.size());
         m_rows->insertWidget(1 + index, tile);
         m_tiles.append(tile);
-        connect(tile, &InputTile::removeWanted, this, [this, index] { m_field.remove(m_slot, index); });
+        connect(tile, &InputTile::removeRequested, this, [this, index] { m_field.remove(m_slot, index); });
         setOpensMenu(*tile);
         connect(tile, &QAbstractButton::clicked, this, [this, tile] { popUp(tile); });
     }

@@ -73,7 +73,7 @@ void PictureButton::popUp()
     m_receiver->fillMenu(*menu);
     if (!m_source.isEmpty()) {
         menu->addSeparator();
-        menu->addAction(tr("Remove"), this, &PictureButton::removeWanted);
+        menu->addAction(tr("Remove"), this, &PictureButton::removeRequested);
     }
     menu->popup(mapToGlobal(QPoint(0, height() + 2)));
 }
@@ -83,7 +83,7 @@ void PictureButton::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Paste))
         m_receiver->paste();
     else if (event->key() == Qt::Key_Delete && !m_source.isEmpty() && !event->isAutoRepeat())
-        Q_EMIT removeWanted();
+        Q_EMIT removeRequested();
     else
         QAbstractButton::keyPressEvent(event);
 }

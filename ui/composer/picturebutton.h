@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void received(const QStringList& sources);
-    void removeWanted();
+    void removeRequested();
     void said(const QString& words, bool isProblem);
 
 protected:

@@ -126,11 +126,11 @@ void PromptEditor::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Up) {
-        Q_EMIT olderWanted();
+        Q_EMIT olderRequested();
         return;
     }
     if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Down) {
-        Q_EMIT newerWanted();
+        Q_EMIT newerRequested();
         return;
     }
     const bool wasOffering = m_popup->isVisible();

@@ -35,8 +35,8 @@ public:
 
 Q_SIGNALS:
     void snippetDropped(const rushes::Snippet& snippet);
-    void olderWanted(); ///< Alt+Up
-    void newerWanted(); ///< Alt+Down
+    void olderRequested(); ///< Alt+Up
+    void newerRequested(); ///< Alt+Down
 
 protected:
     bool event(QEvent* event) override;

@@ -85,8 +85,8 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     connect(m_editor->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &PromptPane::tellHeight);
     connect(m_editor, &PromptEditor::snippetDropped, this, &PromptPane::insertSnippet);
-    connect(m_editor, &PromptEditor::olderWanted, this, [this] { walkHistory(true); });
-    connect(m_editor, &PromptEditor::newerWanted, this, [this] { walkHistory(false); });
+    connect(m_editor, &PromptEditor::olderRequested, this, [this] { walkHistory(true); });
+    connect(m_editor, &PromptEditor::newerRequested, this, [this] { walkHistory(false); });
     connect(m_snippets, &QToolButton::clicked, this, &PromptPane::showSnippets);
     connect(m_switch, &Segmented::chosen, this, [this](int index) {
         const int shot = index == 0 ? -1 : m_lastShot;
@@ -151,7 +151,7 @@ void PromptPane::judge()
 void PromptPane::tellHeight()
 {
     const int text = qCeil(m_editor->document()->size().height()) + 2 * m_editor->frameWidth() + 2;
-    Q_EMIT heightWanted(m_isWritten ? m_head->height() + height() - m_editor->height() + text : 0);
+    Q_EMIT heightRequested(m_isWritten ? m_head->height() + height() - m_editor->height() + text : 0);
 }
 
 const QString& PromptPane::shownPrompt() const

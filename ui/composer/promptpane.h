@@ -75,7 +75,7 @@ Q_SIGNALS:
     /// The user switched to this shot; -1: to the scene.
     void shotChosen(int shot);
     /// The dock height at which all of the text is visible while it is edited; 0: no preference.
-    void heightWanted(int height);
+    void heightRequested(int height);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

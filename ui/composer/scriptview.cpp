@@ -50,7 +50,7 @@ ScriptView::ScriptView(TimelineModel& model, QWidget* parent)
         if (!m_updating)
             reportShot();
     });
-    connect(&m_model, &TimelineModel::synced, this, [this] {
+    connect(&m_model, &TimelineModel::refreshed, this, [this] {
         if (isVisible() && !m_isCommitting)
             refresh();
     });

@@ -97,7 +97,7 @@ ExportPane::ExportPane(QWidget* parent)
     whole->setSpacing(0);
     whole->addWidget(new Scroller(form, this), 1);
     buildFoot(*whole);
-    dress();
+    refreshLook();
     showIdle();
     refresh();
 }
@@ -277,7 +277,7 @@ void ExportPane::say(const QString& words, bool good)
     m_isGood = good;
     m_words->setText(words);
     m_mark->setVisible(!words.isEmpty());
-    dress();
+    refreshLook();
 }
 
 void ExportPane::refresh()
@@ -328,7 +328,7 @@ void ExportPane::refresh()
     else
         say(tr("It names the takes where they lie; they stay there and are not copied."), true);
     m_export->setEnabled(m_offer.isKnown && m_offer.plan && !mute && !m_isRunning);
-    dress();
+    refreshLook();
 }
 
 void ExportPane::showProgress(const QString& name, double fraction, int secondsLeft, qint64 bytes)
@@ -346,7 +346,7 @@ void ExportPane::showProgress(const QString& name, double fraction, int secondsL
     m_state->setText(leftText(fraction, secondsLeft));
     m_bytes->setText(bytesText(bytes));
     m_export->setEnabled(false);
-    dress();
+    refreshLook();
 }
 
 void ExportPane::showDone(const QString& path)
@@ -372,7 +372,7 @@ void ExportPane::showIdle()
     refresh();
 }
 
-void ExportPane::dress()
+void ExportPane::refreshLook()
 {
     const Theme& theme = Theme::current();
     if (m_cancel)
@@ -388,7 +388,7 @@ void ExportPane::dress()
 void ExportPane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        dress();
+        refreshLook();
     QWidget::changeEvent(event);
 }
 

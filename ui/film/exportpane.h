@@ -64,7 +64,7 @@ private:
     NumberLabel* addFact(class QGridLayout& grid, const QString& name);
     void refresh();
     void say(const QString& words, bool good);
-    void dress();
+    void refreshLook();
 
     ExportOffer m_offer = {};
     bool m_withSlates = false;

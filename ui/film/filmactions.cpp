@@ -21,7 +21,7 @@ FilmActions::FilmActions(FilmModel& model, QWidget& owner)
     , m_owner(owner)
 {
     m_open = add(tr("Open scene"), {Qt::Key_Return, Qt::Key_Enter}, u"external-link"_s,
-                 [this] { Q_EMIT openAsked(m_item); });
+                 [this] { Q_EMIT openRequested(m_item); });
     separate();
     m_earlier =
         add(tr("Move scene earlier"), {Qt::ALT | Qt::Key_Left}, u"arrow-left"_s, [this] { move(-1); });
@@ -39,7 +39,7 @@ FilmActions::FilmActions(FilmModel& model, QWidget& owner)
     m_trims.append(add(tr("Start here"), {Qt::Key_Q}, u"scissors"_s, [this] { trimToPlayhead(true); }));
     m_trims.append(add(tr("End here"), {Qt::Key_W}, {}, [this] { trimToPlayhead(false); }));
     m_whole = add(tr("Show the whole take"), {Qt::Key_Delete}, u"undo-2"_s,
-                  [this] { Q_EMIT trimAsked(m_item, {}); });
+                  [this] { Q_EMIT trimRequested(m_item, {}); });
     nameActions();
     connect(&m_model, &FilmModel::filmChanged, this, &FilmActions::refresh);
     refresh();
@@ -108,7 +108,7 @@ void FilmActions::refresh()
 void FilmActions::move(int by)
 {
     if (current() && m_item + by >= 0 && m_item + by < m_model.film().items.size())
-        Q_EMIT moveAsked(m_item, m_item + by);
+        Q_EMIT moveRequested(m_item, m_item + by);
 }
 
 void FilmActions::trimBy(bool head, qint64 frames)
@@ -120,7 +120,7 @@ void FilmActions::trimBy(bool head, qint64 frames)
     if (const QString why = limitText(outcome.atWhole, outcome.atLeast); !why.isEmpty())
         Q_EMIT limitReached(why);
     else
-        Q_EMIT trimAsked(m_item, outcome.trim);
+        Q_EMIT trimRequested(m_item, outcome.trim);
 }
 
 void FilmActions::trimToPlayhead(bool head)
@@ -135,7 +135,7 @@ void FilmActions::trimToPlayhead(bool head)
         trim.head = static_cast<int>(place->takeFrame);
     else
         trim.tail = static_cast<int>(item->media.frames() - 1 - place->takeFrame);
-    Q_EMIT trimAsked(m_item, trim);
+    Q_EMIT trimRequested(m_item, trim);
 }
 
 } // namespace rushes

@@ -24,9 +24,9 @@ public:
     void setPlace(int item, qint64 frame);
 
 Q_SIGNALS:
-    void openAsked(int item);
-    void trimAsked(int item, rushes::Trim trim);
-    void moveAsked(int from, int to);
+    void openRequested(int item);
+    void trimRequested(int item, rushes::Trim trim);
+    void moveRequested(int from, int to);
     /// Why an edit was limited.
     void limitReached(const QString& why);
 

@@ -77,14 +77,14 @@ FilmPane::FilmPane(FilmModel& model, QWidget* parent)
     connect(m_missing, &QToolButton::clicked, this, [this] {
         for (int row = 0; row < m_model.rowCount(); ++row) {
             if (m_model.film().items.at(row).isSlate()) {
-                Q_EMIT slateWanted(row);
+                Q_EMIT slateRequested(row);
                 return;
             }
         }
     });
     setFocusProxy(m_track);
     follow();
-    dress();
+    refreshLook();
 }
 
 void FilmPane::buildHead()
@@ -143,7 +143,7 @@ void FilmPane::sayLimit(const QString& why)
     m_forget->start(limitShownMs);
 }
 
-void FilmPane::dress()
+void FilmPane::refreshLook()
 {
     const Theme& theme = Theme::current();
     m_missing->setIcon(QIcon(iconPixmap(u"triangle-alert"_s, theme.accent, 16, devicePixelRatioF())));
@@ -162,7 +162,7 @@ void FilmPane::resizeEvent(QResizeEvent* event)
 void FilmPane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        dress();
+        refreshLook();
     QWidget::changeEvent(event);
 }
 

@@ -31,12 +31,12 @@ public:
 
 Q_SIGNALS:
     /// "1 scene has no take" was clicked; `item`: the first of them.
-    void slateWanted(int item);
+    void slateRequested(int item);
 
 private:
     void buildHead();
     void follow();
-    void dress();
+    void refreshLook();
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -39,9 +39,9 @@ FilmView::FilmView(FilmModel& model, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     buildZoomActions();
     connect(&m_model, &FilmModel::filmChanged, this, &FilmView::followModel);
-    connect(m_actions, &FilmActions::openAsked, this, &FilmView::openRequested);
-    connect(m_actions, &FilmActions::trimAsked, this, &FilmView::trimRequested);
-    connect(m_actions, &FilmActions::moveAsked, this, &FilmView::moveRequested);
+    connect(m_actions, &FilmActions::openRequested, this, &FilmView::openRequested);
+    connect(m_actions, &FilmActions::trimRequested, this, &FilmView::trimRequested);
+    connect(m_actions, &FilmActions::moveRequested, this, &FilmView::moveRequested);
     connect(m_actions, &FilmActions::limitReached, this, &FilmView::limitReached);
     followModel();
 }

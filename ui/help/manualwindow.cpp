@@ -176,11 +176,11 @@ void ManualWindow::follow(const QUrl& link)
     const QString text = link.toString(QUrl::FullyEncoded);
     if (link.scheme() == u"scene") {
         if (const Template* scene = manualScene(text))
-            Q_EMIT sceneWanted(*scene);
+            Q_EMIT sceneRequested(*scene);
     } else if (link.scheme().isEmpty()) {
         showPage(link.path());
     } else {
-        Q_EMIT linkWanted(link);
+        Q_EMIT linkRequested(link);
     }
 }
 

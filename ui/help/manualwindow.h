@@ -31,8 +31,8 @@ public:
 
 Q_SIGNALS:
     /// The user wants to open an example as a scene.
-    void sceneWanted(const rushes::Template& scene);
-    void linkWanted(const QUrl& address);
+    void sceneRequested(const rushes::Template& scene);
+    void linkRequested(const QUrl& address);
 
 protected:
     void changeEvent(QEvent* event) override;

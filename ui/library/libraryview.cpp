@@ -64,7 +64,7 @@ LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* p
     m_search->installEventFilter(this);
     connectModel();
     showWhatThereIs();
-    dress();
+    refreshLook();
 }
 
 void LibraryView::buildRoom()
@@ -198,19 +198,19 @@ void LibraryView::buildHead()
     m_more = addHeadButton(tr("More"), false);
     connect(m_listed, &QToolButton::toggled, this, [this](bool on) {
         m_grid->setListed(on);
-        dress();
+        refreshLook();
     });
     connect(m_filtered, &QToolButton::toggled, this, [this](bool on) {
         m_filters->setVisible(on);
         if (!on)
             m_filters->clear();
-        dress();
+        refreshLook();
     });
     connect(m_starred, &QToolButton::toggled, this, &LibraryView::search);
     connect(m_detailed, &QToolButton::toggled, this, [this](bool on) {
         m_details->setVisible(on);
         showDetails();
-        dress();
+        refreshLook();
     });
     setOpensMenu(*m_more);
     connect(m_more, &QToolButton::clicked, this, &LibraryView::openMore);
@@ -236,7 +236,7 @@ void LibraryView::search()
     query.search = m_search->text();
     query.starredOnly = m_starred->isChecked();
     m_model.setQuery(m_filters->applied(query));
-    dress();
+    refreshLook();
     showWhatThereIs();
 }
 
@@ -255,7 +255,7 @@ void LibraryView::refreshPictures()
     m_grid->viewport()->update();
 }
 
-void LibraryView::dress()
+void LibraryView::refreshLook()
 {
     const Theme& theme = Theme::current();
     const auto give = [&](QToolButton* button, const QString& name, bool lit) {
@@ -273,7 +273,7 @@ void LibraryView::dress()
 void LibraryView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
-        dress();
+        refreshLook();
         m_grid->share();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         // A drive may have been connected meanwhile.

@@ -81,7 +81,7 @@ private:
     void buildRoom();
     void connectModel();
     QToolButton* addHeadButton(const QString& text, bool checkable);
-    void dress();
+    void refreshLook();
     void search();
     void showWhatThereIs();
     void showDetails();

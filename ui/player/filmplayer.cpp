@@ -51,7 +51,7 @@ FilmPlayer::FilmPlayer(QWidget* parent)
     m_surface = new VideoSurface(m_stage);
     m_surface->setAccessibleName(tr("Video"));
     connect(m_surface, &VideoSurface::resized, this, &FilmPlayer::placePills);
-    connect(m_stage, &PlayerStage::closeWanted, this, [this] { setFullScreenOn(false); });
+    connect(m_stage, &PlayerStage::closeRequested, this, [this] { setFullScreenOn(false); });
     m_notice = new Notice(m_surface);
     auto* over = new QVBoxLayout(m_surface);
     over->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +60,7 @@ FilmPlayer::FilmPlayer(QWidget* parent)
     m_scene = new TimePill({}, m_surface);
     m_said = new PassingNote(*m_surface);
     m_info = new InfoOverlay(*m_surface);
-    connect(m_surface, &VideoSurface::menuWanted, this, &FilmPlayer::popUpMenu);
+    connect(m_surface, &VideoSurface::menuRequested, this, &FilmPlayer::popUpMenu);
     makeActions();
     makeStrip();
     auto* column = new QVBoxLayout(m_stage);
@@ -77,7 +77,7 @@ FilmPlayer::FilmPlayer(QWidget* parent)
     connectPlayback();
     followFilm();
     followAudio();
-    dress();
+    refreshLook();
 }
 
 FilmPlayer::~FilmPlayer()
@@ -296,7 +296,7 @@ void FilmPlayer::followAudio()
 void FilmPlayer::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        dress();
+        refreshLook();
     QWidget::changeEvent(event);
 }
 
@@ -306,7 +306,7 @@ void FilmPlayer::resizeEvent(QResizeEvent*)
         one->setNarrow(width() < roomForWords);
 }
 
-void FilmPlayer::dress()
+void FilmPlayer::refreshLook()
 {
     m_title->setFont(Theme::headFont());
     m_back->setIcon(icon(u"chevron-left"_s));

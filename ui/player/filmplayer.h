@@ -91,7 +91,7 @@ private:
     void showState();
     void goToScene(int direction);
     void saveFrame();
-    void dress();
+    void refreshLook();
     void placePills();
     [[nodiscard]] FramePosition rate() const;
 

@@ -50,7 +50,7 @@ Notice::Notice(QWidget* parent)
     column->addWidget(m_hint);
     column->addWidget(m_command, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    dress();
+    refreshLook();
 }
 
 void Notice::say(const QString& icon, const QString& title, const QString& hint, const QString& command)
@@ -62,7 +62,7 @@ void Notice::say(const QString& icon, const QString& title, const QString& hint,
     m_command->setText(command);
     m_command->setAccessibleName(tr("Command"));
     m_command->setVisible(!command.isEmpty());
-    dress();
+    refreshLook();
     fit();
 }
 
@@ -84,7 +84,7 @@ QString Notice::command() const
 void Notice::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        dress();
+        refreshLook();
     QWidget::changeEvent(event);
 }
 
@@ -118,7 +118,7 @@ void Notice::fitCommand()
     m_command->setFixedWidth(std::max(80, std::min(line, width() - 48)));
 }
 
-void Notice::dress()
+void Notice::refreshLook()
 {
     const Theme& theme = Theme::current();
     const auto colour = [](QLabel* label, const QColor& text) {

@@ -38,7 +38,7 @@ void PlayerStage::closeEvent(QCloseEvent* event)
     if (!fillsScreen())
         return;
     event->ignore();
-    Q_EMIT closeWanted();
+    Q_EMIT closeRequested();
 }
 
 } // namespace rushes

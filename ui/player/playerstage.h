@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants to close the full-screen window; it stays until comeBack().
-    void closeWanted();
+    void closeRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

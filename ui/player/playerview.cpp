@@ -43,7 +43,7 @@ PlayerView::PlayerView(QWidget* parent)
     m_surface = new VideoSurface(m_stage);
     m_surface->setAccessibleName(tr("Video"));
     connect(m_surface, &VideoSurface::resized, this, &PlayerView::placeOverlay);
-    connect(m_stage, &PlayerStage::closeWanted, this, [this] { setFullScreenOn(false); });
+    connect(m_stage, &PlayerStage::closeRequested, this, [this] { setFullScreenOn(false); });
     m_notice = new Notice(m_surface);
     auto* over = new QVBoxLayout(m_surface);
     over->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +109,7 @@ void PlayerView::connectPlayback()
         if (isLoaded())
             togglePlay();
     });
-    connect(m_surface, &VideoSurface::menuWanted, this, &PlayerView::popUpMenu);
+    connect(m_surface, &VideoSurface::menuRequested, this, &PlayerView::popUpMenu);
     connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
         if (m_state != State::Shown)
             return;

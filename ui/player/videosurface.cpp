@@ -103,7 +103,7 @@ void VideoSurface::setActualSize(bool actual)
 void VideoSurface::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    Q_EMIT menuWanted(byKey ? mapToGlobal(rect().center()) : event->globalPos());
+    Q_EMIT menuRequested(byKey ? mapToGlobal(rect().center()) : event->globalPos());
 }
 
 void VideoSurface::setBadge(const QString& text)

@@ -54,7 +54,7 @@ Q_SIGNALS:
     void doubleClicked();
     /// The line of a Wipe was dragged; 0 … 1.
     void wipeMoved(double wipe);
-    void menuWanted(QPoint position); ///< global px
+    void menuRequested(QPoint position); ///< global px
     /// The name of one take was clicked.
     void heardClicked(bool b);
     void resized();

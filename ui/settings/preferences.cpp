@@ -376,7 +376,7 @@ void Preferences::addKeys()
     change->setAutoDefault(false);
     addRow(u"keys"_s, change);
     change->setAccessibleName(tr("Change keys"));
-    connect(change, &QPushButton::clicked, this, &Preferences::keysWanted);
+    connect(change, &QPushButton::clicked, this, &Preferences::keysRequested);
 }
 
 /// Aligns captions and fields of all groups.

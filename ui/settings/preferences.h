@@ -55,7 +55,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants to open the dialog of shortcuts.
-    void keysWanted();
+    void keysRequested();
 
 private:
     struct Group

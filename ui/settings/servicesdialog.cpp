@@ -95,9 +95,9 @@ ServicesDialog::ServicesDialog(QWidget* parent)
                 Q_EMIT(this->*signal)(ServiceId(service->id));
         };
     };
-    connect(m_signIn, &QPushButton::clicked, this, wish(&ServicesDialog::signInWanted));
-    connect(m_signOut, &QPushButton::clicked, this, wish(&ServicesDialog::signOutWanted));
-    connect(m_remove, &QPushButton::clicked, this, wish(&ServicesDialog::removeWanted));
+    connect(m_signIn, &QPushButton::clicked, this, wish(&ServicesDialog::signInRequested));
+    connect(m_signOut, &QPushButton::clicked, this, wish(&ServicesDialog::signOutRequested));
+    connect(m_remove, &QPushButton::clicked, this, wish(&ServicesDialog::removeRequested));
     connect(m_add, &QPushButton::clicked, this, &ServicesDialog::askForService);
     refresh();
 }
@@ -240,7 +240,7 @@ void ServicesDialog::askForService()
     connect(base, &QLineEdit::textChanged, dialog, check);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this, name, base] {
-        Q_EMIT addWanted({name->text().simplified(), QUrl(base->text().trimmed(), QUrl::StrictMode)});
+        Q_EMIT addRequested({name->text().simplified(), QUrl(base->text().trimmed(), QUrl::StrictMode)});
     });
     dialog->open();
 }

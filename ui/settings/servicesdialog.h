@@ -30,10 +30,10 @@ public:
     void setProblem(const QString& words);
 
 Q_SIGNALS:
-    void signInWanted(const ServiceId& id);
-    void signOutWanted(const ServiceId& id);
-    void removeWanted(const ServiceId& id);
-    void addWanted(const rushes::OwnService& service);
+    void signInRequested(const ServiceId& id);
+    void signOutRequested(const ServiceId& id);
+    void removeRequested(const ServiceId& id);
+    void addRequested(const rushes::OwnService& service);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

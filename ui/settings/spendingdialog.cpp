@@ -146,8 +146,8 @@ void SpendingDialog::build()
         showSums();
         m_table->setFocus(Qt::OtherFocusReason);
     });
-    connect(refresh, &QPushButton::clicked, this, &SpendingDialog::refreshWanted);
-    connect(caps, &QPushButton::clicked, this, &SpendingDialog::capsWanted);
+    connect(refresh, &QPushButton::clicked, this, &SpendingDialog::refreshRequested);
+    connect(caps, &QPushButton::clicked, this, &SpendingDialog::capsRequested);
     connect(m_export, &QPushButton::clicked, this, &SpendingDialog::chooseExport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
 }
@@ -237,7 +237,7 @@ void SpendingDialog::chooseExport()
     const QString suggested = QDir::homePath() + u"/rushes-spending.csv"_s;
     QFileDialog* dialog = newSaveDialog(*this, tr("Export CSV"), suggested, tr("CSV (*.csv)"), u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& path) { Q_EMIT exportWanted(path, csvOf(m_model.entries())); });
+            [this](const QString& path) { Q_EMIT exportRequested(path, csvOf(m_model.entries())); });
     dialog->open();
 }
 

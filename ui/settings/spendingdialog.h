@@ -38,10 +38,10 @@ public:
     void setNote(const QString& words);
 
 Q_SIGNALS:
-    void refreshWanted();
-    void capsWanted();
+    void refreshRequested();
+    void capsRequested();
     /// The user chose a file for the CSV of all entries.
-    void exportWanted(const QString& path, const QByteArray& csv);
+    void exportRequested(const QString& path, const QByteArray& csv);
 
 protected:
     bool focusNextPrevChild(bool next) override;

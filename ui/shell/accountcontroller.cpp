@@ -206,13 +206,13 @@ void AccountController::showServices()
     if (!m_services) {
         m_services = new ServicesDialog(&m_context.widget);
         m_services->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_services, &ServicesDialog::signInWanted, this, &AccountController::signIn);
-        connect(m_services, &ServicesDialog::signOutWanted, this, &AccountController::signOut);
-        connect(m_services, &ServicesDialog::removeWanted, this, [this](const ServiceId& id) {
+        connect(m_services, &ServicesDialog::signInRequested, this, &AccountController::signIn);
+        connect(m_services, &ServicesDialog::signOutRequested, this, &AccountController::signOut);
+        connect(m_services, &ServicesDialog::removeRequested, this, [this](const ServiceId& id) {
             const Result<void> removed = m_studio.removeService(id);
             m_services->setProblem(removed ? QString() : oneLine(textOf(removed.error(), Next::NotDone)));
         });
-        connect(m_services, &ServicesDialog::addWanted, this, [this](const OwnService& service) {
+        connect(m_services, &ServicesDialog::addRequested, this, [this](const OwnService& service) {
             const Result<ServiceId> added = m_studio.serviceList().add(service);
             if (!added) {
                 m_services->setProblem(oneLine(textOf(added.error(), Next::NotDone)));

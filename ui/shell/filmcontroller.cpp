@@ -56,12 +56,12 @@ FilmController::FilmController(Parts parts, const ShellContext& context)
         m_timelineDock->head()->setLead(m_switch);
         connect(m_switch, &Segmented::chosen, this, [this](int choice) { setShown(choice == 1); });
     }
-    m_sync.setSingleShot(true);
-    m_sync.setInterval(0);
-    connect(&m_sync, &QTimer::timeout, this, &FilmController::sync);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &FilmController::refresh);
     const auto soon = [this] {
         if (m_isShown)
-            m_sync.start();
+            m_refresh.start();
     };
     Document& document = m_parts.document;
     connect(&document, &Document::sceneChanged, this, soon);
@@ -118,11 +118,11 @@ void FilmController::connectTrack()
     connect(&playback, &FilmPlayback::frameChanged, &track, &FilmView::setPlayhead);
     connect(&track, &FilmView::openRequested, this, &FilmController::openScene);
     connect(m_player, &FilmPlayer::openRequested, this, &FilmController::openScene);
-    connect(m_pane, &FilmPane::slateWanted, this, &FilmController::openScene);
+    connect(m_pane, &FilmPane::slateRequested, this, &FilmController::openScene);
     connect(&track, &FilmView::trimRequested, this, &FilmController::trim);
     connect(&track, &FilmView::moveRequested, this, [this](int from, int to) {
         m_parts.document.moveScene(from, to);
-        sync();
+        refresh();
     });
     connect(&m_model, &FilmModel::filmChanged, this, [this] {
         if (m_isShown)
@@ -140,7 +140,7 @@ void FilmController::refreshPictures()
         m_pane->track().viewport()->update();
 }
 
-void FilmController::sync()
+void FilmController::refresh()
 {
     const Project& project = m_parts.document.project();
     QSet<SceneId> scenes;
@@ -167,7 +167,7 @@ void FilmController::setShown(bool shown)
     if (shown) {
         m_player->setFrameFolder(m_parts.folder ? m_parts.folder() : QString());
         m_model.setActive(true);
-        sync();
+        refresh();
     } else {
         m_isExportAsked = false;
         m_player->setFullScreenOn(false);
@@ -273,7 +273,7 @@ void FilmController::trim(int item, const Trim& trim)
             break;
         }
     }
-    sync();
+    refresh();
     const int now = m_model.itemOf(before.sceneId);
     if (now < 0)
         return;
@@ -313,7 +313,7 @@ bool FilmController::mayClose()
                                              [this] {
                                                  m_mayClose = true;
                                                  m_exports->cancel();
-                                                 Q_EMIT closeWanted();
+                                                 Q_EMIT closeRequested();
                                              }},
                                             {Question::Role::Cancel}}});
     return false;

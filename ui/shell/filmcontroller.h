@@ -76,12 +76,12 @@ Q_SIGNALS:
     void shownChanged(bool shown);
     void frameSaved(const QString& path);
     /// The window may close: the export was cancelled.
-    void closeWanted();
+    void closeRequested();
 
 private:
     void make();
     void connectTrack();
-    void sync();
+    void refresh();
     void swapRooms();
     void openScene(int item);
     void trim(int item, const Trim& trim);
@@ -91,7 +91,7 @@ private:
     Parts m_parts;
     ShellContext m_context;
     FilmModel m_model;
-    QTimer m_sync; ///< combines several changes
+    QTimer m_refresh; ///< combines several changes
     DockPane* m_timelineDock = nullptr;
     DockPane* m_clipDock = nullptr;
     DockPane* m_promptDock = nullptr;

@@ -46,8 +46,8 @@ void HelpController::showManual(const QString& page)
 {
     if (!m_manual) {
         m_manual = new ManualWindow(chosenLanguage(), &m_context.widget);
-        connect(m_manual, &ManualWindow::sceneWanted, this, &HelpController::sceneWanted);
-        connect(m_manual, &ManualWindow::linkWanted, this,
+        connect(m_manual, &ManualWindow::sceneRequested, this, &HelpController::sceneRequested);
+        connect(m_manual, &ManualWindow::linkRequested, this,
                 [](const QUrl& address) { QDesktopServices::openUrl(address); });
     }
     if (!page.isEmpty())

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants to open an example of the manual as a scene.
-    void sceneWanted(const rushes::Template& scene);
+    void sceneRequested(const rushes::Template& scene);
 
 private:
     void nextHint();

@@ -222,7 +222,7 @@ void MainController::connectWriting()
     const WritingController::Rooms rooms{*m_prompt, *m_timelinePane, *m_timeline, m_aids};
     m_writing = new WritingController(m_document, rooms, m_window->context());
     connectWindow(rooms, *m_window);
-    connect(m_writing, &WritingController::sceneWanted, this, [this] {
+    connect(m_writing, &WritingController::sceneRequested, this, [this] {
         if (m_film)
             m_film->setShown(false);
     });
@@ -256,13 +256,13 @@ void MainController::connectTakes()
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
     m_libraryController->serve(*m_takesController);
-    connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
+    connect(m_takesController, &TakesController::projectRequested, this, &MainController::openProjectOf);
     connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
             [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });
     m_library->setScrub(
         [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); });
     connect(&m_strips, &ScrubStrips::changed, m_library, &LibraryView::refreshPictures);
-    connect(m_queueController, &QueueController::reuseWanted, m_takesController, &TakesController::reuse);
+    connect(m_queueController, &QueueController::reuseRequested, m_takesController, &TakesController::reuse);
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
         m_player->say(tr("Frame saved as %1.").arg(QFileInfo(path).fileName()), tr("Show in folder"),
@@ -282,7 +282,7 @@ void MainController::connectFilm()
     connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
     new FilmTakes(*m_film, {m_document, m_studio.takes(), *m_takesController, *m_inputs, *m_player,
                             *m_libraryController}); // a child of m_film
-    connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
+    connect(m_film, &FilmController::closeRequested, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }
 
@@ -345,7 +345,7 @@ void MainController::connectServices()
         m_window->context());
     connect(m_queueController, &QueueController::signInRequested, m_accounts,
             &AccountController::signInWhereNeeded);
-    connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
+    connect(m_spending, &SpendingController::preferencesRequested, this, &MainController::showPreferences);
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
 }
 
@@ -353,11 +353,11 @@ void MainController::connectNotifier()
 {
     new JobAnnouncer(m_studio.runner(), m_window->context()); // a child of the window
     m_notifier = new Notifier(m_studio, m_settings, m_window->context());
-    connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
-    connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
+    connect(m_notifier, &Notifier::windowRequested, this, [this] { present({}); });
+    connect(m_notifier, &Notifier::takeRequested, m_takePlayback, &TakePlaybackController::play);
     connect(m_queueController, &QueueController::fileHostsChanged, this,
             [this](const FileHosts& hosts) { keepFileHosts(m_settings, hosts); });
-    connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
+    connect(m_notifier, &Notifier::jobRequested, m_queue, &QueueView::selectJob);
 }
 
 void MainController::showPreferences(const QString& setting)
@@ -375,7 +375,7 @@ void MainController::showPreferences(const QString& setting)
             if (network)
                 network->keepPassword(password, dialog, said);
         });
-    connect(dialog, &Preferences::keysWanted, m_commands, &CommandController::showKeys);
+    connect(dialog, &Preferences::keysRequested, m_commands, &CommandController::showKeys);
     dialog->open();
     if (!setting.isEmpty())
         dialog->reveal(setting);
@@ -447,7 +447,7 @@ void MainController::applySettings(QLatin1StringView key)
 void MainController::connectHelp()
 {
     m_help = new HelpController(m_settings, m_window->context());
-    connect(m_help, &HelpController::sceneWanted, m_prompt, &PromptPane::useTemplate);
+    connect(m_help, &HelpController::sceneRequested, m_prompt, &PromptPane::useTemplate);
 }
 
 void MainController::giveHints()

@@ -54,7 +54,7 @@ ModelController::ModelController(Studio& studio, Document& document, ClipPane& c
     , m_context(context)
     , m_proven(studio.library())
 {
-    connect(&clip, &ClipPane::modelWanted, this, &ModelController::open);
+    connect(&clip, &ClipPane::modelRequested, this, &ModelController::open);
     clip.edits().setProven(
         [this](const Model& model, const QString& key) { return m_proven.has(model, key); });
     const auto look = [this, &clip] {

@@ -132,11 +132,11 @@ void Notifier::goTo()
 {
     const TakeId take = m_pending.takeId();
     const JobId job = m_pending.jobId();
-    Q_EMIT windowWanted();
+    Q_EMIT windowRequested();
     if (!take.isEmpty())
-        Q_EMIT takeWanted(take);
+        Q_EMIT takeRequested(take);
     else if (job != 0)
-        Q_EMIT jobWanted(job);
+        Q_EMIT jobRequested(job);
 }
 
 void Notifier::look()
@@ -171,7 +171,7 @@ void Notifier::applySettings(QLatin1StringView key)
     if (m_tray)
         return;
     m_tray = std::make_unique<Tray>(m_context.actions);
-    connect(m_tray.get(), &Tray::windowWanted, this, &Notifier::windowWanted);
+    connect(m_tray.get(), &Tray::windowRequested, this, &Notifier::windowRequested);
     connect(m_tray.get(), &Tray::noticePressed, this, &Notifier::goTo);
     count();
 }

@@ -38,10 +38,10 @@ public:
 
 Q_SIGNALS:
     /// A click on a notification: raise the window …
-    void windowWanted();
+    void windowRequested();
     /// … and show this take or this job, if any.
-    void takeWanted(const TakeId& id);
-    void jobWanted(rushes::JobId id);
+    void takeRequested(const TakeId& id);
+    void jobRequested(rushes::JobId id);
 
 private:
     void connectRunner();

@@ -232,7 +232,7 @@ bool ProjectFiles::mayClose()
         return true;
     settle([this] {
         m_document.undoStack().setClean();
-        Q_EMIT closeWanted();
+        Q_EMIT closeRequested();
     });
     return false;
 }
@@ -357,7 +357,7 @@ void connectWindow(ProjectFiles& files, MainWindow& window)
 {
     const auto show = [&files, &window] { window.setDocumentTitle(files.title(), files.isEdited()); };
     QObject::connect(&files, &ProjectFiles::titleChanged, &window, show);
-    QObject::connect(&files, &ProjectFiles::closeWanted, &window, &QWidget::close);
+    QObject::connect(&files, &ProjectFiles::closeRequested, &window, &QWidget::close);
     window.addCloseGuard([&files] { return files.mayClose(); });
     show();
 }

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isEdited() const;
     /// True where nothing would be lost by closing the window; otherwise asks the user, and emits
-    /// closeWanted() if the answer allows it.
+    /// closeRequested() if the answer allows it.
     [[nodiscard]] bool mayClose();
 
     [[nodiscard]] Autosave& autosave() { return *m_autosave; }
@@ -70,7 +70,7 @@ Q_SIGNALS:
     /// The user has created a new project.
     void begun();
     void titleChanged(); ///< title() or isEdited() has changed
-    void closeWanted();
+    void closeRequested();
 
 private:
     void create();

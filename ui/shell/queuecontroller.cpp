@@ -291,7 +291,7 @@ void QueueController::reuse(JobId id)
             return;
         }
     }
-    Q_EMIT reuseWanted(job->request, job->sceneName);
+    Q_EMIT reuseRequested(job->request, job->sceneName);
 }
 
 void QueueController::stopped(const Error& error)
@@ -348,7 +348,7 @@ void QueueController::sayHindrance()
     const bool mayHurry = !hindrance->why.retryAfter;
     MessageAction tryNow;
     if (mayHurry)
-        tryNow = {tr("Try now"), [this] { m_studio.runner().hurry(); }};
+        tryNow = {tr("Try now"), [this] { m_studio.runner().retryNow(); }};
     tryNow.stays = true;
     m_context.messages.problem(messagekey::connection, textOf(hindrance->why, Next::TriedAgain).title,
                                tr("%n job(s) wait for it.", "for the service", hindrance->jobs) + u' ' +

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants to generate a job's request again in a scene of its own.
-    void reuseWanted(const rushes::Request& request, const QString& sceneName);
+    void reuseRequested(const rushes::Request& request, const QString& sceneName);
     void playRequested(const rushes::Job& job);
     /// To be stored in the settings.
     void fileHostsChanged(const rushes::FileHosts& hosts);

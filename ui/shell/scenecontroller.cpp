@@ -112,7 +112,7 @@ SceneController::SceneController(Studio& studio, SceneModel& model, SceneStrip& 
     }
     const auto later = [this] { m_actionsTimer.start(); };
     connect(&m_model, &SceneModel::dataChanged, this, later);
-    connect(&m_model, &SceneModel::synced, this, later);
+    connect(&m_model, &SceneModel::refreshed, this, later);
     connect(&m_inputs, &InputShelf::changed, this, later);
     connectActions();
     refreshTakes();

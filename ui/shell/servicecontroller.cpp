@@ -23,7 +23,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
 {
     connect(&m_studio, &Studio::servicesChanged, this, &ServiceController::refresh);
     connect(&m_parts.topBar, &TopBar::serviceChosen, this, &ServiceController::use);
-    connect(&m_parts.clip, &ClipPane::serviceWanted, this, &ServiceController::signIn);
+    connect(&m_parts.clip, &ClipPane::serviceRequested, this, &ServiceController::signIn);
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &ServiceController::refreshRates);
     connect(&m_parts.accounts, &AccountController::signedIn, this, &ServiceController::welcomeTo);
     connect(&m_parts.accounts, &AccountController::unkept, this, &ServiceController::tellUnkept);

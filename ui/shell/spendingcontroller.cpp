@@ -142,7 +142,7 @@ void SpendingController::tellLow(const QString& service, bool isLow, Usd balance
         m_context.messages.note(
             messagekey::balance, tr("The balance at %1 is low: %2.").arg(service, balance.text()),
             tr("What waits in the queue stays there when it is used up, and nothing is lost."),
-            {tr("Preferences…"), [this] { Q_EMIT preferencesWanted(u"low-balance"_s); }});
+            {tr("Preferences…"), [this] { Q_EMIT preferencesRequested(u"low-balance"_s); }});
     m_isLow = isLow;
 }
 
@@ -165,10 +165,10 @@ void SpendingController::showLedger()
     if (!m_ledger) {
         m_ledger = new SpendingDialog(&m_context.widget);
         m_ledger->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_ledger, &SpendingDialog::refreshWanted, this, &SpendingController::refresh);
-        connect(m_ledger, &SpendingDialog::capsWanted, this,
-                [this] { Q_EMIT preferencesWanted(u"day-cap"_s); });
-        connect(m_ledger, &SpendingDialog::exportWanted, this,
+        connect(m_ledger, &SpendingDialog::refreshRequested, this, &SpendingController::refresh);
+        connect(m_ledger, &SpendingDialog::capsRequested, this,
+                [this] { Q_EMIT preferencesRequested(u"day-cap"_s); });
+        connect(m_ledger, &SpendingDialog::exportRequested, this,
                 [this](const QString& path, const QByteArray& csv) {
                     const Result<void> written = writeWholeFile(path, csv);
                     if (written)

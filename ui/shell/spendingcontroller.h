@@ -32,7 +32,7 @@ public:
     void showLedger();
 
 Q_SIGNALS:
-    void preferencesWanted(const QString& setting);
+    void preferencesRequested(const QString& setting);
 
 private:
     void showBalance();

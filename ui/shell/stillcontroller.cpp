@@ -54,7 +54,7 @@ StillController::StillController(Document& document, TimelineView& timeline, Inp
     , m_player(player)
     , m_context(context)
 {
-    connect(&timeline, &TimelineView::stillAsked, this, &StillController::makeStill);
+    connect(&timeline, &TimelineView::stillRequested, this, &StillController::makeStill);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &StillController::refresh);
     const auto soon = [this] { m_refresh.start(0); };

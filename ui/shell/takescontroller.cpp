@@ -42,32 +42,32 @@ TakesController::TakesController(Document& document, SceneTakeModel& takes, Take
 void TakesController::connectRooms()
 {
     TitleStrip& title = m_rooms.pane.title();
-    connect(&title, &TitleStrip::previousWanted, this, [this] { goBy(-1); });
-    connect(&title, &TitleStrip::nextWanted, this, [this] { goBy(+1); });
+    connect(&title, &TitleStrip::previousRequested, this, [this] { goBy(-1); });
+    connect(&title, &TitleStrip::nextRequested, this, [this] { goBy(+1); });
     connect(&title, &TitleStrip::starToggled, this,
             [this](bool starred) { Q_EMIT starToggled(m_playback.shown().id, starred); });
     connect(&title, &TitleStrip::compareToggled, this, &TakesController::toggleCompare);
-    connect(&title, &TitleStrip::openSceneWanted, this, &TakesController::openScene);
+    connect(&title, &TitleStrip::openSceneRequested, this, &TakesController::openScene);
     connect(&title, &TitleStrip::menuAboutToShow, this, [this, &title] {
         title.menu().clear();
         fillMenu(title.menu(), m_playback.shown().id);
     });
     TakesRow& row = m_rooms.pane.row();
-    connect(&row, &TakesRow::showWanted, this, [this](const TakeId& id, bool play) {
+    connect(&row, &TakesRow::showRequested, this, [this](const TakeId& id, bool play) {
         if (play)
             m_playback.play(id);
         else if (id != m_playback.shown().id)
             m_playback.showTake(id);
     });
-    connect(&row, &TakesRow::compareWanted, this, &TakesController::compareWith);
+    connect(&row, &TakesRow::compareRequested, this, &TakesController::compareWith);
     connect(&row, &TakesRow::compareToggled, this, &TakesController::toggleCompare);
-    connect(&row, &TakesRow::chooseWanted, this, [this](const TakeId& id) {
+    connect(&row, &TakesRow::chooseRequested, this, [this](const TakeId& id) {
         if (const Take* take = m_takes.find(id))
             choose(*take);
     });
     connect(&row, &TakesRow::fileLeaving, this, &TakesController::fileLeaving);
     connect(&row, &TakesRow::starToggled, this, &TakesController::starToggled);
-    connect(&row, &TakesRow::menuWanted, this, &TakesController::popUpMenu);
+    connect(&row, &TakesRow::menuRequested, this, &TakesController::popUpMenu);
     connect(&m_takes, &SceneTakeModel::changed, this, &TakesController::retitle);
     connect(&m_rooms.player, &PlayerView::menuAboutToShow, this, [this](QMenu* menu) {
         if (m_takes.find(m_playback.shown().id))
@@ -159,7 +159,7 @@ void TakesController::openScene()
             return;
         }
     }
-    Q_EMIT projectWanted(shown);
+    Q_EMIT projectRequested(shown);
 }
 
 // ---- Comparing

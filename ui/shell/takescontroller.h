@@ -57,7 +57,7 @@ Q_SIGNALS:
     /// The take's menu is being filled: others add their actions.
     void menuFilling(QMenu* menu, const rushes::Take& take);
     /// The take belongs to a project that is not open.
-    void projectWanted(const rushes::Take& take);
+    void projectRequested(const rushes::Take& take);
 
 private:
     void connectRooms();

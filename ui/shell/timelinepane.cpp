@@ -89,7 +89,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
         showNote();
     });
     connect(&m_timeline, &TimelineView::limitReached, this, &TimelinePane::sayLimit);
-    connect(&m_timeline, &TimelineView::promptEditAsked, this, &TimelinePane::editPrompt);
+    connect(&m_timeline, &TimelineView::promptEditRequested, this, &TimelinePane::editPrompt);
     showNote();
 }
 

@@ -52,7 +52,7 @@ QIcon countedIcon(int count)
 
 Tray::Tray(Actions& actions)
 {
-    m_menu.addAction(tr("Show Rushes"), this, &Tray::windowWanted);
+    m_menu.addAction(tr("Show Rushes"), this, &Tray::windowRequested);
     m_menu.addSeparator();
     m_menu.addAction(actions[ActionId::PauseQueue]);
     m_menu.addSeparator();
@@ -60,7 +60,7 @@ Tray::Tray(Actions& actions)
     m_icon.setContextMenu(&m_menu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            Q_EMIT windowWanted();
+            Q_EMIT windowRequested();
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::noticePressed);
     show({});

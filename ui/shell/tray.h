@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString words() const { return m_icon.toolTip(); }
 
 Q_SIGNALS:
-    void windowWanted();
+    void windowRequested();
     void noticePressed();
 
 private:

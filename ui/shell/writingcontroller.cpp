@@ -89,7 +89,7 @@ void WritingController::showViews()
         group->addAction(action);
         const View shown = view;
         actions.handle(id, this, [this, shown] {
-            Q_EMIT sceneWanted();
+            Q_EMIT sceneRequested();
             m_rooms.pane.show(shown);
         });
         action->setChecked(shown == m_rooms.pane.view());
@@ -101,7 +101,7 @@ void WritingController::showViews()
 void connectWindow(const WritingController::Rooms& rooms, MainWindow& window)
 {
     using View = TimelinePane::View;
-    QObject::connect(&rooms.prompt, &PromptPane::heightWanted, &window, &MainWindow::setPromptHeight);
+    QObject::connect(&rooms.prompt, &PromptPane::heightRequested, &window, &MainWindow::setPromptHeight);
     // The script contains all prompts: a pane for one of them would repeat it.
     QObject::connect(&rooms.pane, &TimelinePane::viewChanged, &window,
                      [&window](View view) { window.setScriptShown(view == View::Script); });
@@ -110,7 +110,7 @@ void connectWindow(const WritingController::Rooms& rooms, MainWindow& window)
 
 void WritingController::write(Qt::FocusReason reason)
 {
-    Q_EMIT sceneWanted();
+    Q_EMIT sceneRequested();
     if (m_rooms.pane.focusScript())
         return;
     m_rooms.prompt.setCurrentShot(m_rooms.timeline.currentShot());

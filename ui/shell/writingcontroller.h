@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void begun(); ///< the user has started to write
     /// The scene must be shown instead of the film.
-    void sceneWanted();
+    void sceneRequested();
 
 private:
     [[nodiscard]] ScriptView* makeScript(TimelineModel& model);

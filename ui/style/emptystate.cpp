@@ -46,7 +46,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     column->addWidget(m_hint);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    dress();
+    refreshLook();
 }
 
 void EmptyState::setTitle(const QString& title)
@@ -71,7 +71,7 @@ void EmptyState::setAction(const QString& text)
 void EmptyState::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        dress();
+        refreshLook();
     QWidget::changeEvent(event);
 }
 
@@ -103,7 +103,7 @@ void EmptyState::fit()
     setToolTip(hinted ? QString() : m_hint->text());
 }
 
-void EmptyState::dress()
+void EmptyState::refreshLook()
 {
     m_icon->setPixmap(iconPixmap(m_iconName, Theme::current().dim, 20, devicePixelRatioF()));
     m_hint->setFont(Theme::smallFont());

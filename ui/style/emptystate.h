@@ -31,7 +31,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void dress();
+    void refreshLook();
     void fit();
 
     QString m_iconName;

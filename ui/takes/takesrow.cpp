@@ -46,7 +46,7 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
         const QModelIndexList selected = selectionModel()->selectedIndexes();
         const TakeId id = selected.isEmpty() ? TakeId() : idOf(selected.constFirst());
         if (!id.isEmpty() && id != m_takes.shown())
-            Q_EMIT showWanted(id, false);
+            Q_EMIT showRequested(id, false);
     };
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, obey, Qt::QueuedConnection);
     follow();
@@ -98,9 +98,9 @@ void TakesRow::goTo(int row, Qt::KeyboardModifiers modifiers)
         return;
     scrollTo(index);
     if (modifiers == Qt::ShiftModifier)
-        Q_EMIT compareWanted(idOf(index));
+        Q_EMIT compareRequested(idOf(index));
     else
-        Q_EMIT showWanted(idOf(index), false);
+        Q_EMIT showRequested(idOf(index), false);
 }
 
 void TakesRow::addKeys()
@@ -120,9 +120,9 @@ bool TakesRow::act(const QString& key)
     if (id.isEmpty() || key.isEmpty())
         return false;
     if (key == u"choose")
-        Q_EMIT chooseWanted(id);
+        Q_EMIT chooseRequested(id);
     else if (key == u"play")
-        Q_EMIT showWanted(id, true);
+        Q_EMIT showRequested(id, true);
     else if (key == u"compare")
         Q_EMIT compareToggled();
     else
@@ -210,16 +210,16 @@ void TakesRow::mouseReleaseEvent(QMouseEvent* event)
     if (pressed.isEmpty() || idOf(pictureAt(event->position().toPoint())) != pressed)
         return;
     if (m_pressedWith & Qt::ShiftModifier)
-        Q_EMIT compareWanted(pressed);
+        Q_EMIT compareRequested(pressed);
     else
-        Q_EMIT showWanted(pressed, false);
+        Q_EMIT showRequested(pressed, false);
 }
 
 void TakesRow::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const TakeId id = idOf(pictureAt(event->position().toPoint()));
     if (event->button() == Qt::LeftButton && !id.isEmpty())
-        Q_EMIT showWanted(id, true);
+        Q_EMIT showRequested(id, true);
 }
 
 void TakesRow::wheelEvent(QWheelEvent* event)
@@ -241,8 +241,8 @@ void TakesRow::contextMenuEvent(QContextMenuEvent* event)
         return;
     if (byKey)
         scrollTo(index);
-    Q_EMIT menuWanted(idOf(index),
-                      byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    Q_EMIT menuRequested(idOf(index),
+                         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void TakesRow::focusInEvent(QFocusEvent* event)

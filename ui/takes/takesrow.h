@@ -30,13 +30,13 @@ public:
 
 Q_SIGNALS:
     void fileLeaving(const TakeId& id); ///< it is dragged out
-    void showWanted(const TakeId& takeId, bool play);
-    void compareWanted(const TakeId& takeId);
+    void showRequested(const TakeId& takeId, bool play);
+    void compareRequested(const TakeId& takeId);
     /// Start a comparison without a specified take, or end it.
     void compareToggled();
-    void chooseWanted(const TakeId& takeId);
+    void chooseRequested(const TakeId& takeId);
     void starToggled(const TakeId& takeId, bool starred);
-    void menuWanted(const TakeId& takeId, QPoint position);
+    void menuRequested(const TakeId& takeId, QPoint position);
 
 protected:
     bool event(QEvent* event) override;

@@ -77,10 +77,10 @@ TitleStrip::TitleStrip(QWidget* parent)
     m_row->addWidget(m_compare);
     m_row->addSpacing(4);
     m_row->addWidget(m_more);
-    connect(m_previous, &QToolButton::clicked, this, &TitleStrip::previousWanted);
-    connect(m_next, &QToolButton::clicked, this, &TitleStrip::nextWanted);
+    connect(m_previous, &QToolButton::clicked, this, &TitleStrip::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &TitleStrip::nextRequested);
     connect(m_star, &QToolButton::clicked, this, [this] { Q_EMIT starToggled(!m_title.isStarred); });
-    connect(m_open, &StripButton::clicked, this, &TitleStrip::openSceneWanted);
+    connect(m_open, &StripButton::clicked, this, &TitleStrip::openSceneRequested);
     connect(m_compare, &StripButton::clicked, this, [this] {
         m_compare->setChecked(m_title.isComparing); // the state, not the wanted state
         Q_EMIT compareToggled(!m_title.isComparing);

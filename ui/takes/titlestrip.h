@@ -49,11 +49,11 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void previousWanted(); ///< the newer take, to the left in the row
-    void nextWanted();
+    void previousRequested(); ///< the newer take, to the left in the row
+    void nextRequested();
     void starToggled(bool starred);
     void compareToggled(bool compare);
-    void openSceneWanted();
+    void openSceneRequested();
     void menuAboutToShow();
 
 protected:

@@ -65,7 +65,7 @@ void KeyframeTrack::setPictures(PictureOf pictures)
     refresh();
 }
 
-void KeyframeTrack::setWanted(bool wanted)
+void KeyframeTrack::setRequested(bool wanted)
 {
     m_isWanted = wanted;
     refresh();

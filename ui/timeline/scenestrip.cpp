@@ -43,12 +43,12 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     setItemDelegate(new SceneCard(this));
     setModel(&m_model);
     buildActions();
-    connect(&m_model, &SceneModel::synced, this, &SceneStrip::follow);
+    connect(&m_model, &SceneModel::refreshed, this, &SceneStrip::follow);
     connect(&document(), &Document::currentIndexChanged, this, &SceneStrip::follow);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SceneStrip::updateGeometry);
     // Assistive technology selects a card without making it current, or clears the selection.
     const auto obey = [this](const QItemSelection& selected) {
-        if (m_following || m_model.isSyncing())
+        if (m_following || m_model.isRefreshing())
             return;
         if (selected.isEmpty())
             QMetaObject::invokeMethod(this, &SceneStrip::follow, Qt::QueuedConnection);
@@ -125,7 +125,7 @@ QImage SceneStrip::picture(const QModelIndex& index) const
 void SceneStrip::follow()
 {
     // The document reports changed scenes before the current index.
-    if (m_model.isSyncing() || document().currentIndex() >= m_model.rowCount())
+    if (m_model.isRefreshing() || document().currentIndex() >= m_model.rowCount())
         return;
     const QModelIndex index = m_model.index(document().currentIndex());
     m_following = true;
@@ -143,7 +143,7 @@ void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& p
 {
     QListView::currentChanged(current, previous);
     // Inserted and removed rows change the current one, too, which is not the user's choice.
-    if (!m_following && !m_model.isSyncing() && current.isValid())
+    if (!m_following && !m_model.isRefreshing() && current.isValid())
         document().setCurrentIndex(current.row());
 }
 

@@ -30,7 +30,7 @@ ShotActions::ShotActions(TimelineModel& model, QItemSelectionModel& selection, Q
     , m_lengths(std::make_unique<QMenu>())
 {
     build(owner);
-    connect(&model, &TimelineModel::synced, this, &ShotActions::refresh);
+    connect(&model, &TimelineModel::refreshed, this, &ShotActions::refresh);
     connect(&selection, &QItemSelectionModel::selectionChanged, this, &ShotActions::refresh);
     connect(&selection, &QItemSelectionModel::currentChanged, this, &ShotActions::refresh);
     refresh();
@@ -67,7 +67,7 @@ void ShotActions::build(QWidget& owner)
     m_edit = new QAction(icon(u"pencil"_s), tr("Edit prompt"), this);
     m_edit->setShortcuts({Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter});
     m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_edit, &QAction::triggered, this, &ShotActions::promptEditAsked);
+    connect(m_edit, &QAction::triggered, this, &ShotActions::promptEditRequested);
     m_all.append(m_edit);
     m_still = add(QString(), {}, u"image-plus"_s, &ShotActions::askStill);
     separate();
@@ -200,7 +200,7 @@ void ShotActions::selectRows(const QList<int>& rows)
 void ShotActions::refresh()
 {
     if (m_model.shots() != m_model.request().shots)
-        return; // during a change; synced() follows
+        return; // during a change; refreshed() follows
     const QList<int> selected = rows();
     const int count = m_model.rowCount();
     const bool some = !selected.isEmpty();
@@ -340,7 +340,7 @@ void ShotActions::fit()
 
 void ShotActions::askStill()
 {
-    Q_EMIT stillAsked(m_model.rowCount() == 0 ? -1 : current());
+    Q_EMIT stillRequested(m_model.rowCount() == 0 ? -1 : current());
 }
 
 void ShotActions::selectAll()

@@ -46,9 +46,9 @@ public:
     void append();
 
 Q_SIGNALS:
-    void promptEditAsked();
+    void promptEditRequested();
     /// A picture for this shot is requested; -1: for the clip.
-    void stillAsked(int shot);
+    void stillRequested(int shot);
     /// Why an edit was limited, as text: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A new shot was inserted and selected.

@@ -38,15 +38,15 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     followModel();
     connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
     connect(m_actions, &ShotActions::shotMade, this, &TimelineView::shotMade);
-    connect(m_actions, &ShotActions::stillAsked, this, &TimelineView::stillAsked);
-    connect(m_actions, &ShotActions::promptEditAsked, this, [this] {
+    connect(m_actions, &ShotActions::stillRequested, this, &TimelineView::stillRequested);
+    connect(m_actions, &ShotActions::promptEditRequested, this, [this] {
         if (isVisible() && !m_isCompact)
             editPrompt();
         else
-            Q_EMIT promptEditAsked();
+            Q_EMIT promptEditRequested();
     });
     viewport()->grabGesture(Qt::PinchGesture);
-    synced();
+    refreshed();
 }
 
 TimelineView::~TimelineView() = default;
@@ -59,7 +59,7 @@ void TimelineView::buildZoomActions()
 
 void TimelineView::followModel()
 {
-    connect(&m_model, &TimelineModel::synced, this, &TimelineView::synced);
+    connect(&m_model, &TimelineModel::refreshed, this, &TimelineView::refreshed);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) {
                 for (int row = first; row <= last; ++row) {
@@ -92,7 +92,7 @@ void TimelineView::followModel()
     connect(&m_selection, &QItemSelectionModel::currentChanged, this, &TimelineView::reportCurrent);
 }
 
-void TimelineView::synced()
+void TimelineView::refreshed()
 {
     if (m_drag && m_drag->start() != m_model.request())
         cancelDrag();
@@ -116,7 +116,7 @@ void TimelineView::synced()
 void TimelineView::reportCurrent()
 {
     if (m_model.shots() != m_model.request().shots)
-        return; // during a change; synced() follows
+        return; // during a change; refreshed() follows
     viewport()->update();
     const int current = m_actions->current();
     if (current == m_current)

@@ -107,9 +107,9 @@ Q_SIGNALS:
     void snippetDropped(int shot, const rushes::Snippet& snippet);
     void summaryChanged(const QString& summary);
     /// "Edit prompt" was chosen while another view shows these shots.
-    void promptEditAsked();
+    void promptEditRequested();
     /// A picture for this shot is requested; -1: for the clip.
-    void stillAsked(int shot);
+    void stillRequested(int shot);
     /// Why an edge or an edit is limited: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
     /// A shot was added and selected; its prompt is to be written next.
@@ -147,7 +147,7 @@ private:
 
     void buildZoomActions();
     void followModel();
-    void synced();
+    void refreshed();
     void reportCurrent();
     void reportChanges();
     void refreshScrollBar();

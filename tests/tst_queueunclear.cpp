@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class TestQueueRiddles : public QObject
+class TestQueueUnclear : public QObject
 {
     Q_OBJECT
 
@@ -224,5 +224,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueRiddles)
-#include "tst_queueriddles.moc"
+QTEST_GUILESS_MAIN(TestQueueUnclear)
+#include "tst_queueunclear.moc"
