@@ -1,3 +1,4 @@
+rushes_test(tst_accessibletoggle UI)
 rushes_test(tst_contrast UI LIBRARIES Qt6::DBus SOURCES fakes/fakeportal.h fakes/privatebus.h)
 rushes_test(tst_heldkeys UI)
 rushes_test(tst_icons UI)

@@ -1,4 +1,3 @@
 rushes_test(tst_chainwindow UI)
 rushes_test(tst_stillwindow UI)
-rushes_test(tst_scenechain)
 rushes_test(tst_takeswindow UI)
