@@ -4,7 +4,7 @@
 
 using namespace rushes;
 
-class TestServiceProblem : public QObject
+class TestServiceProblems : public QObject
 {
     Q_OBJECT
 
@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestServiceProblem)
+QTEST_MAIN(TestServiceProblems)
 #include "tst_serviceproblems.moc"

@@ -328,12 +328,12 @@ private Q_SLOTS:
         QTest::keyClicks(run.named<QLineEdit>(u"Address"_s), u"https://example.com/v1"_s);
         QTest::mouseClick(run.button(u"Add"_s), Qt::LeftButton);
         QTRY_COMPARE(ownServicesOf(run.settings()).size(), 2);
-        auto* chooser = run.named<QComboBox>(u"Service"_s);
-        QVERIFY(chooser->findText(u"Mine"_s) >= 0);
+        auto* combo = run.named<QComboBox>(u"Service"_s);
+        QVERIFY(combo->findText(u"Mine"_s) >= 0);
         QCOMPARE(run.named<QListWidget>(u"Services"_s)->currentItem()->text(), u"Mine"_s);
         QTest::mouseClick(run.button(u"Remove"_s), Qt::LeftButton);
         QTRY_COMPARE(ownServicesOf(run.settings()).size(), 1);
-        QVERIFY(chooser->findText(u"Mine"_s) < 0);
+        QVERIFY(combo->findText(u"Mine"_s) < 0);
     }
 };
 
