@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rushes;
@@ -32,6 +33,8 @@ class TestComparison : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void leftOfTheWipeIsA_data()
     {
         QTest::addColumn<double>("wipe");

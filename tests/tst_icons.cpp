@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QResource>
 #include <QTest>
 
@@ -15,6 +16,8 @@ class TestIcons : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void whatTheBuildDrewIsTheSvg_data()
     {
         QTest::addColumn<QString>("name");

@@ -1,6 +1,7 @@
 #include "app/base/lazyplugin.h"
 #include "app/sandbox/sandbox.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +13,8 @@ class TestLazyPlugin : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void aPartIsLoadedOnce()
     {
         const Result<QObject*> first = lazyPlugin(u"sandbox"_s);

@@ -1,5 +1,6 @@
 #include "app/media/mediainfo.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,8 @@ class TestMediaInfo : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void framesAndTimesAreThoseOfThePackets()
     {
         const Result<MediaInfo> info = mediaInfoFrom(probed("1/24", "0.0", "2", "1", "9"));

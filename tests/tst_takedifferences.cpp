@@ -3,6 +3,7 @@
 #include "app/library/takedifferences.h"
 #include "app/library/takekind.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rushes;
@@ -44,6 +45,8 @@ class TestTakeDifferences : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void whatDiffersIsListed_data()
     {
         using Change = std::function<void(Take&)>;

@@ -3,6 +3,7 @@
 #include "ui/library/takegridlayout.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,8 @@ class TestTakeGridLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void itIsAsIfTheyWereLaid();
     void pagesGoAboutThatFar();
     void nothingIsFine();

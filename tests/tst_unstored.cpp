@@ -1,13 +1,12 @@
 // A paid request whose id the disk does not take: the window stays until the user says so.
 #include "tests/windowrun.h"
-#include "ui/style/theme.h"
+#include "tests/windowsetup.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -73,14 +72,11 @@ class TestUnstored : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
+    void initTestCase() { setUpWindows(); }
 
     void init()
     {
+        failOnWarnings();
         m_computer = std::make_unique<Computer>();
         SandboxOptions slow = TestService::quick();
         slow.minRun = std::chrono::milliseconds(3000);

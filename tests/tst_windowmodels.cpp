@@ -5,6 +5,7 @@
 #include "app/studio/cataloguerefresh.h"
 #include "app/timeline/document.h"
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/modelbutton.h"
 #include "ui/models/modelbrowser.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
         m_computer = std::make_unique<Computer>();
         m_run = std::make_unique<Run>(*m_computer, m_service.get());
     }
+    void init() { failOnWarnings(); }
     void cleanupTestCase()
     {
         m_run.reset();

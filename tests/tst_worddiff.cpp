@@ -1,5 +1,6 @@
 #include "app/library/worddiff.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rushes;
@@ -31,6 +32,8 @@ class TestWordDiff : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void whatDiffers_data()
     {
         QTest::addColumn<QString>("a");
