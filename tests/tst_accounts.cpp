@@ -2,6 +2,7 @@
 // service over real HTTP.
 #include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
+#include "tests/eventloop.h"
 #include "tests/fakes/fakekeyring.h"
 #include "tests/fakes/fakevideoapi.h"
 #include "tests/fakes/wireserver.h"
@@ -250,7 +251,9 @@ private Q_SLOTS:
         QVERIFY(studio->service(id)->note.contains(u"keyring"_s));
         const auto job = studio->unguardedPurchases().generate(ProjectId(u"p"_s), scene(), id);
         QVERIFY(job);
-        QCoreApplication::processEvents();
+        // A job that may leave is no longer waiting after a turn.
+        QVERIFY(turnPasses());
+        QCOMPARE(studio->runner().job(*job)->state, JobState::Waiting);
         QCOMPARE(server.connections(), 0);
         studio->accounts().load();
         home.keyring->answerAll();

@@ -4,6 +4,7 @@
 #include "app/media/takefile.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
+#include "tests/eventloop.h"
 #include "tests/numberedclip.h"
 #include "tests/windowsetup.h"
 #include "ui/shell/dockpane.h"
@@ -103,8 +104,7 @@ struct Room
         QDropEvent drop({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&onto, &drop);
         // What follows comes after the drag.
-        QCoreApplication::processEvents();
-        return drop.isAccepted() && drop.dropAction() == Qt::CopyAction;
+        return turnPasses() && drop.isAccepted() && drop.dropAction() == Qt::CopyAction;
     }
     static bool drop(QWidget& onto, const QStringList& paths)
     {

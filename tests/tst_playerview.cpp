@@ -1,3 +1,4 @@
+#include "tests/eventloop.h"
 #include "tests/numberedclip.h"
 #include "tests/playeraction.h"
 #include "ui/player/notice.h"
@@ -587,7 +588,7 @@ private Q_SLOTS:
         for (int height = 150; height < 500; height += 10) {
             view.resize(420, height);
             view.setOverlay(u"Scene 1"_s, u"Running · 0:04"_s, 0.5);
-            QCoreApplication::processEvents();
+            QVERIFY(turnPasses()); // it is laid out
             for (const QLabel* label : notice(view)->findChildren<QLabel*>()) {
                 const QRect words(label->mapTo(&view, QPoint()), label->size());
                 const QRect over(strip->mapTo(&view, QPoint()), strip->size());

@@ -1,5 +1,6 @@
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
+#include "tests/eventloop.h"
 #include "tests/visiblelabels.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/queueview.h"
@@ -821,7 +822,7 @@ void TestQueueView::rowsWaitForThePointerToLeave()
                          {}};
     m_model->put(failed);
     m_model->put(job(5, JobState::Unknown));
-    QCoreApplication::processEvents();
+    QVERIFY(turnPasses()); // rows that move are laid out in the next turn
     QCOMPARE(rowOf(3), place);
     QTest::mouseMove(&m_view->head(), QPoint(5, 5));
     leave();
@@ -837,7 +838,7 @@ void TestQueueView::aDoubleClickNeverReachesASecondRow()
     const QPoint place = rowOf(2).topLeft() + QPoint(60, 15);
     QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
     m_model->remove(2); // another one stands there now
-    QCoreApplication::processEvents();
+    QVERIFY(turnPasses()); // it is laid out
     QMouseEvent second(QEvent::MouseButtonDblClick, place, viewport->mapToGlobal(place), Qt::LeftButton,
                        Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(viewport, &second);
