@@ -1,11 +1,11 @@
 // The choice of models with 500 of them: from the press to its first painted frame, and from a key of the
 // search to the painted list. Limits: one frame of 60 a second, 16 ms.
 #include "app/catalogue/catalogue.h"
+#include "tests/bench/timings.h"
 #include "ui/models/modelbrowser.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QTest>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace rushes;
@@ -45,19 +44,6 @@ Catalogue manyModels()
                         {u"base_price_usd"_s, 0.01 * (i % 40)},
                         {u"input_schema"_s, QJsonObject{{u"properties"_s, kept.at(i % kept.size())}}}});
     return Catalogue::fromEntries(entries, Catalogue::Source::Live, QDate(2026, 11, 28));
-}
-
-double ms(const QElapsedTimer& timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-void row(const char* what, QList<double> times)
-{
-    std::sort(times.begin(), times.end());
-    std::printf("%-34s %4lld times  p50 %6.2f ms  p99 %6.2f ms  most %6.2f ms\n", what,
-                static_cast<long long>(times.size()), times.at(times.size() / 2),
-                times.at(times.size() * 99 / 100), times.constLast());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // The command palette over the whole window with 100 scenes of 3 shots, 1,000 takes, 500 models, 10 recent
 // files and 100 things that were chosen before: from its key to the first painted frame, and from a key of
 // the search to the painted list. Limit: open within 50 ms.
+#include "tests/bench/timings.h"
 #include "tests/windowrun.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/shell/actions.h"
@@ -10,13 +11,11 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace rushes;
@@ -77,19 +76,6 @@ void fill(Run& run)
     for (int i = 0; i < 100 && i < items.size(); ++i)
         uses.append(u"%1 %2"_s.arg(100 - i).arg(items.at(items.size() - 1 - i).id));
     run.settings().set(setting::paletteUses, uses);
-}
-
-double ms(const QElapsedTimer& timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-void row(const char* what, QList<double> times)
-{
-    std::sort(times.begin(), times.end());
-    std::printf("%-34s %4lld times  p50 %6.2f ms  p99 %6.2f ms  most %6.2f ms\n", what,
-                static_cast<long long>(times.size()), times.at(times.size() / 2),
-                times.at(times.size() * 99 / 100), times.constLast());
 }
 
 } // namespace
