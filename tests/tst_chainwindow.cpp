@@ -140,6 +140,22 @@ private:
         return nullptr;
     }
 
+    /// Adds this file as take "chosen" of the first scene, from the sandbox.
+    void keepChosen(const QString& path)
+    {
+        Take take;
+        take.id = TakeId(u"chosen"_s);
+        take.projectId = document().project().id;
+        take.sceneId = SceneId(u"scene"_s);
+        take.sceneName = first;
+        take.number = 1;
+        take.service = ServiceId(u"sandbox"_s);
+        take.request = document().project().scenes.constFirst().request;
+        take.path = path;
+        take.finished = fromMs(1);
+        run().keep(take);
+    }
+
     const QString first = u"Lighthouse"_s;
     const QString second = u"Scene 2"_s;
     const QString third = u"Scene 3"_s;
@@ -308,17 +324,7 @@ private Q_SLOTS:
         QVERIFY(picture.save(png));
         if (QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, png, tiff}) != 0)
             QSKIP("ffmpeg is not here");
-        Take take;
-        take.id = TakeId(u"chosen"_s);
-        take.projectId = document().project().id;
-        take.sceneId = SceneId(u"scene"_s);
-        take.sceneName = first;
-        take.number = 1;
-        take.service = ServiceId(u"sandbox"_s);
-        take.request = document().project().scenes.constFirst().request;
-        take.path = tiff;
-        take.finished = fromMs(1);
-        run().keep(take);
+        keepChosen(tiff);
         continueScene();
         Request request = document().currentScene().request;
         request.inputs = {{InputRole::StartImage, u"take:chosen"_s, {}}};
@@ -340,22 +346,12 @@ private Q_SLOTS:
         picture.fill(Qt::darkCyan);
         const QString path = m_computer->home.filePath(u"still.png"_s);
         QVERIFY(picture.save(path));
-        Take take;
-        take.id = TakeId(u"chosen"_s);
-        take.projectId = document().project().id;
-        take.sceneId = SceneId(u"scene"_s);
-        take.sceneName = first;
-        take.number = 1;
-        take.service = ServiceId(u"sandbox"_s);
-        take.request = document().project().scenes.constFirst().request;
-        take.path = path;
-        take.finished = fromMs(1);
-        run().keep(take);
+        keepChosen(path);
         run().runner().setPaused(false);
         QTRY_COMPARE(stateOf(second), JobState::Waiting);
         QCOMPARE(m_service->count(u"submit"_s), 0);
         Scene chosen = document().project().scenes.constFirst();
-        chosen.chosenTake = take.id;
+        chosen.chosenTake = TakeId(u"chosen"_s);
         document().editScene(chosen, u"Choose"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 1);
