@@ -8,6 +8,23 @@ class TestQueuePaid : public QObject
 {
     Q_OBJECT
 
+    /// How many downloads fail in this way until the job is given up, up to 100.
+    static int failedDownloads(Bench& bench, ErrorKind kind)
+    {
+        int tries = 0;
+        for (; tries < 100 && !isFinal(bench.job().state); ++tries) {
+            bench.queue.downloadFailed(1, error(kind), bench.now);
+            while (!isFinal(bench.job().state)) {
+                const QList<Kind> next = kinds(bench.later());
+                if (next.contains(Kind::Download))
+                    break;
+                if (next.contains(Kind::Result))
+                    bench.queue.resultKnown(1, succeeded(), bench.now);
+            }
+        }
+        return tries;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -114,19 +131,8 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1)});
         QVERIFY(bench.reach(JobState::Downloading));
-        int tries = 0;
         const Instant begun = bench.now;
-        for (; !isFinal(bench.job().state); ++tries) {
-            QVERIFY2(tries < 100, "it goes on for ever");
-            bench.queue.downloadFailed(1, error(ErrorKind::WebPage), bench.now);
-            while (!isFinal(bench.job().state)) {
-                const QList<Kind> next = kinds(bench.later());
-                if (next.contains(Kind::Download))
-                    break;
-                if (next.contains(Kind::Result))
-                    bench.queue.resultKnown(1, succeeded(), bench.now);
-            }
-        }
+        QVERIFY2(failedDownloads(bench, ErrorKind::WebPage) < 100, "it goes on for ever");
         QCOMPARE(bench.job().state, JobState::NotFetched);
         QCOMPARE(bench.job().output, address);
         QVERIFY2(bench.now - begun > std::chrono::minutes(15), "somebody signs in to a network meanwhile");
@@ -137,18 +143,8 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1)});
         QVERIFY(bench.reach(JobState::Downloading));
-        int tries = 0;
-        for (; !isFinal(bench.job().state); ++tries) {
-            QVERIFY2(tries < 50, "it goes on for ever");
-            bench.queue.downloadFailed(1, error(ErrorKind::NotFound), bench.now);
-            while (!isFinal(bench.job().state)) {
-                const QList<Kind> next = kinds(bench.later());
-                if (next.contains(Kind::Download))
-                    break;
-                if (next.contains(Kind::Result))
-                    bench.queue.resultKnown(1, succeeded(), bench.now);
-            }
-        }
+        const int tries = failedDownloads(bench, ErrorKind::NotFound);
+        QVERIFY2(tries < 50, "it goes on for ever");
         QCOMPARE(bench.job().state, JobState::NotFetched);
         QVERIFY(tries > 3);
     }
