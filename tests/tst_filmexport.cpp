@@ -1,9 +1,8 @@
 // The film as an mp4, made by ffmpeg and looked into by ffprobe.
-#include "app/catalogue/catalogue.h"
 #include "app/film/filmexport.h"
 #include "app/media/takefile.h"
+#include "tests/clipproject.h"
 #include "tests/e2e/clipcheck.h"
-#include "tests/filmclips.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -49,16 +48,11 @@ private Q_SLOTS:
     void childrenKnowNoToken();
 
 private:
-    struct Shown
-    {
-        QString clip = {};
-        Trim trim = {};
-    };
     [[nodiscard]] QString clip(const QString& name) const { return m_clips.filePath(name + u".mp4"_s); }
     [[nodiscard]] QString out(const QString& name = u"film.mp4"_s) const { return m_folder.filePath(name); }
-    [[nodiscard]] Film filmOfClips(const QList<Shown>& shown, bool slateAtEnd = false);
+    [[nodiscard]] Film filmOfClips(const QList<ShownClip>& shown, bool slateAtEnd = false);
     [[nodiscard]] Result<QString> run(FilmExport& work, QList<double>* fractions = nullptr);
-    [[nodiscard]] Result<QString> exported(const QList<Shown>& shown);
+    [[nodiscard]] Result<QString> exported(const QList<ShownClip>& shown);
     [[nodiscard]] static qint64 countedFrames(const QString& file);
     [[nodiscard]] QStringList left() const;
 
@@ -92,26 +86,19 @@ void TestFilmExport::init()
     m_folder = QTemporaryDir();
 }
 
-Film TestFilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
+Film TestFilmExport::filmOfClips(const QList<ShownClip>& shown, bool slateAtEnd)
 {
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    project.scenes.clear();
-    QList<Take> takes;
-    for (int i = 0; i < shown.size(); ++i) {
-        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), defaultsOf(Catalogue::builtIn().standard()));
-        const Take take = takeOf(project.id, scene, shown.at(i).clip);
-        project.scenes.append(withTrim(scene, take.id, shown.at(i).trim));
-        takes.append(take);
-        if (!m_media.contains(take.path))
-            m_media.insert(take.path, lookedInto(take.path));
+    for (const ShownClip& one : shown) {
+        if (!m_media.contains(one.path))
+            m_media.insert(one.path, lookedInto(one.path));
     }
+    ClipProject clips(shown);
     if (slateAtEnd) {
-        project.scenes.append(Scene::create(u"“Last” scene"_s, defaultsOf(Catalogue::builtIn().standard())));
-        project.scenes.last().request.duration = 3;
+        QList<Scene>& scenes = clips.project.scenes;
+        scenes.append(Scene::create(u"“Last” scene"_s, defaultsOf(Catalogue::builtIn().standard())));
+        scenes.last().request.duration = 3;
     }
-    return filmOf(
-        project, u"Film"_s, takes, [this](const QString& path) { return std::optional(m_media.value(path)); },
-        slateAtEnd);
+    return clips.film(m_media, slateAtEnd);
 }
 
 Result<QString> TestFilmExport::run(FilmExport& work, QList<double>* fractions)
@@ -128,7 +115,7 @@ Result<QString> TestFilmExport::run(FilmExport& work, QList<double>* fractions)
     return outcome;
 }
 
-Result<QString> TestFilmExport::exported(const QList<Shown>& shown)
+Result<QString> TestFilmExport::exported(const QList<ShownClip>& shown)
 {
     const Result<ExportPlan> plan = exportPlanOf(filmOfClips(shown));
     if (!plan)
@@ -214,7 +201,7 @@ void TestFilmExport::lengthsAreRightToTheFrame()
     QFETCH(QList<int>, trims);
     QFETCH(int, frames);
     QFETCH(double, copied);
-    QList<Shown> shown;
+    QList<ShownClip> shown;
     for (int i = 0; i < names.size(); ++i)
         shown.append({clip(names.at(i)), {trims.value(2 * i), trims.value(2 * i + 1)}});
     const Film film = filmOfClips(shown);
@@ -270,22 +257,22 @@ void TestFilmExport::whatIsCopiedIsCopied()
 
 void TestFilmExport::theFramesAreTheAskedOnes()
 {
-    const QList<Shown> shown = {{clip(u"24"_s), {}},       {clip(u"24 B"_s), {12, 12}},
-                                {clip(u"24 B"_s), {5, 6}}, {clip(u"30"_s), {4, 3}},
-                                {clip(u"24 sound"_s), {}}, {clip(u"variable"_s), {}}};
+    const QList<ShownClip> shown = {{clip(u"24"_s), {}},       {clip(u"24 B"_s), {12, 12}},
+                                    {clip(u"24 B"_s), {5, 6}}, {clip(u"30"_s), {4, 3}},
+                                    {clip(u"24 sound"_s), {}}, {clip(u"variable"_s), {}}};
     const Film film = filmOfClips(shown);
     const Result<ExportPlan> plan = exportPlanOf(film);
     QVERIFY(plan);
     FilmExport work(*plan, out(), FilmExport::Existing::Refuse, {});
     QVERIFY(run(work));
     QHash<QString, QList<int>> takes;
-    for (const Shown& one : shown)
-        takes.insert(one.clip, brightness(one.clip));
+    for (const ShownClip& one : shown)
+        takes.insert(one.path, brightness(one.path));
     const QList<int> seen = brightness(out());
     QCOMPARE(seen.size(), film.frames());
     for (qint64 frame = 0; frame < film.frames(); ++frame) {
         const auto place = placeAt(film, frame);
-        const int asked = takes.value(shown.at(place->item).clip).at(place->takeFrame);
+        const int asked = takes.value(shown.at(place->item).path).at(place->takeFrame);
         // Brightness grows by 4 a frame, by 3.4 on a screen's scale.
         QVERIFY2(std::abs(seen.at(frame) - asked) <= 2,
                  qPrintable(u"frame %1: %2 instead of %3, frame %4 of take %5"_s.arg(frame)
@@ -299,7 +286,7 @@ void TestFilmExport::theFramesAreTheAskedOnes()
 void TestFilmExport::soundStaysInStep()
 {
     // A beep in the first 100 ms of each second of a take.
-    QList<Shown> shown;
+    QList<ShownClip> shown;
     for (int i = 0; i < 4; ++i)
         shown.append({clip(i % 2 == 0 ? u"24 more sound"_s : u"24"_s), {}}); // 37 frames, 48 frames
     shown.append({clip(u"24 sound"_s), {18, 0}});                            // its second beep is 6 frames on
@@ -364,9 +351,9 @@ void TestFilmExport::brightScreensColoursBecomeEveryones()
                                           "colormatrix=bt2020nc"_s,
                                           u"-pix_fmt"_s, u"yuv420p10le"_s}});
     QVERIFY(isHighRange(lookedInto(clip(u"bright"_s)).video));
-    for (const QList<Shown>& shown :
-         {QList<Shown>{{clip(u"24"_s), {}}, {clip(u"bright"_s), {}}},
-          QList<Shown>{
+    for (const QList<ShownClip>& shown :
+         {QList<ShownClip>{{clip(u"24"_s), {}}, {clip(u"bright"_s), {}}},
+          QList<ShownClip>{
               {clip(u"24"_s), {}}, {clip(u"24"_s), {}}, {clip(u"24"_s), {}}, {clip(u"bright"_s), {1, 0}}}}) {
         m_folder = QTemporaryDir();
         const Result<QString> path = exported(shown);
@@ -459,7 +446,7 @@ void TestFilmExport::aTakeThatIsNotInTheFilmIsNoneToOverwrite()
 
 void TestFilmExport::oddRatesAndShapesStandBesideEachOther()
 {
-    QList<Shown> shown;
+    QList<ShownClip> shown;
     int number = 0;
     for (const auto& [rate, size] : {std::pair(u"12"_s, u"128x72"_s),
                                      {u"48"_s, u"72x128"_s},
@@ -568,7 +555,7 @@ void TestFilmExport::namesAreNoProblem()
 
 void TestFilmExport::aCancelLeavesNothing()
 {
-    QList<Shown> shown;
+    QList<ShownClip> shown;
     for (int i = 0; i < 20; ++i)
         shown.append({clip(u"24"_s), {1, 1}});
     FilmExport work(*exportPlanOf(filmOfClips(shown)), out(), FilmExport::Existing::Refuse, {});

@@ -1,9 +1,8 @@
 // Takes that are not as most are: as parts of a film, as films of their own, and in melt's hands.
-#include "app/catalogue/catalogue.h"
 #include "app/film/filmexport.h"
 #include "app/film/mltxml.h"
+#include "tests/clipproject.h"
 #include "tests/e2e/clipcheck.h"
-#include "tests/filmclips.h"
 #include "tests/melt.h"
 #include "tests/numberedclip.h"
 
@@ -34,17 +33,12 @@ private Q_SLOTS:
     void meltShowsAndPlaysThem();
 
 private:
-    struct Shown
-    {
-        QString path = {};
-        Trim trim = {};
-    };
     /// 48 pictures that grow brighter by 4, and a beep in the first 100 ms of each second.
     void make(const QString& name, const QStringList& coding, const QString& rate = u"24"_s,
               const QString& size = u"128x72"_s);
     [[nodiscard]] QString clip(const QString& name) const { return m_clips.filePath(name); }
-    [[nodiscard]] Film filmOfClips(const QList<Shown>& shown);
-    void exportAndCheck(const QList<Shown>& shown);
+    [[nodiscard]] Film filmOfClips(const QList<ShownClip>& shown);
+    void exportAndCheck(const QList<ShownClip>& shown);
     void checkPictures(const Film& film, const QString& file, int tolerance);
     void checkSound(const Film& film, const QString& file, double slack = 0.02);
     [[nodiscard]] static QList<qint16> heard(const QString& file);
@@ -146,25 +140,16 @@ void TestOddTakes::init()
     m_folder = QTemporaryDir();
 }
 
-Film TestOddTakes::filmOfClips(const QList<Shown>& shown)
+Film TestOddTakes::filmOfClips(const QList<ShownClip>& shown)
 {
-    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-    project.scenes.clear();
-    QList<Take> takes;
-    for (int i = 0; i < shown.size(); ++i) {
-        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), defaultsOf(Catalogue::builtIn().standard()));
-        const Take take = takeOf(project.id, scene, shown.at(i).path);
-        project.scenes.append(withTrim(scene, take.id, shown.at(i).trim));
-        takes.append(take);
-        if (m_media.contains(take.path))
+    for (const ShownClip& one : shown) {
+        if (m_media.contains(one.path))
             continue;
-        m_media.insert(take.path, lookedInto(take.path));
-        m_brightness.insert(take.path, brightness(take.path));
-        m_samples.insert(take.path, heard(take.path));
+        m_media.insert(one.path, lookedInto(one.path));
+        m_brightness.insert(one.path, brightness(one.path));
+        m_samples.insert(one.path, heard(one.path));
     }
-    return filmOf(
-        project, u"Film"_s, takes, [this](const QString& path) { return std::optional(m_media.value(path)); },
-        false);
+    return ClipProject(shown).film(m_media);
 }
 
 /// Mono samples at 8 kHz from the file's beginning: silence where its sound comes later.
@@ -233,7 +218,7 @@ void TestOddTakes::checkSound(const Film& film, const QString& file, double slac
     }
 }
 
-void TestOddTakes::exportAndCheck(const QList<Shown>& shown)
+void TestOddTakes::exportAndCheck(const QList<ShownClip>& shown)
 {
     const Film film = filmOfClips(shown);
     const Result<ExportPlan> plan = exportPlanOf(film);
@@ -293,8 +278,8 @@ void TestOddTakes::aTakeWithoutAPictureIsNamed()
     ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=d=2"_s, path});
     QVERIFY(ffmpeg.waitForFinished(30'000) && ffmpeg.exitCode() == 0);
     const QString out = m_folder.filePath(u"film.mp4"_s);
-    for (const QList<Shown>& shown :
-         {QList<Shown>{{path, {}}}, QList<Shown>{{path, {}}, {clip(u"plain.mp4"_s), {}}}}) {
+    for (const QList<ShownClip>& shown :
+         {QList<ShownClip>{{path, {}}}, QList<ShownClip>{{path, {}}, {clip(u"plain.mp4"_s), {}}}}) {
         const Result<ExportPlan> plan = exportPlanOf(filmOfClips(shown));
         QVERIFY(plan);
         FilmExport work(*plan, out, FilmExport::Existing::Refuse, {});
@@ -323,7 +308,7 @@ void TestOddTakes::otherSetupsOfOneCodecAreCopied()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);
-    const QList<Shown> shown = {{clip(one), {}}, {clip(other), {}}, {clip(one), {}}};
+    const QList<ShownClip> shown = {{clip(one), {}}, {clip(other), {}}, {clip(one), {}}};
     const Result<ExportPlan> plan = exportPlanOf(filmOfClips(shown));
     QVERIFY(plan);
     QCOMPARE(plan->copiedSeconds(), plan->seconds());
