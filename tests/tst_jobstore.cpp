@@ -1,6 +1,6 @@
 #include "app/catalogue/catalogue.h"
-#include "app/store/folders.h"
 #include "app/store/takestore.h"
+#include "tests/jobsondisk.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -74,31 +74,17 @@ Take fullTake()
 
 } // namespace
 
-class TestJobStore : public QObject
+class TestJobStore : public JobsOnDisk
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder = {};
-    std::unique_ptr<Database> m_database = {};
-    std::unique_ptr<RunnerLock> m_lock = {};
-    std::unique_ptr<JobStore> m_jobs = {};
     std::unique_ptr<TakeStore> m_takes = {};
 
-    QString runners() const { return m_folder->filePath(u"runners"_s); }
     void reopen()
     {
-        m_takes.reset();
-        m_jobs.reset();
-        m_lock.reset();
-        m_database.reset();
-        auto database = Database::open(m_folder->filePath(u"rushes.sqlite"_s));
-        QVERIFY2(database, database ? "" : qUtf8Printable(database.error().detail));
-        m_database = *std::move(database);
-        auto lock = RunnerLock::acquire(runners());
-        QVERIFY(lock);
-        m_lock = *std::move(lock);
-        m_jobs = std::make_unique<JobStore>(*m_database, *m_lock);
+        cleanup();
+        open();
         m_takes = std::make_unique<TakeStore>(*m_database);
     }
     void spoil(const QString& statement)
@@ -111,15 +97,13 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_folder = std::make_unique<QTemporaryDir>();
-        reopen();
+        openInNewFolder();
+        m_takes = std::make_unique<TakeStore>(*m_database);
     }
     void cleanup()
     {
         m_takes.reset();
-        m_jobs.reset();
-        m_lock.reset();
-        m_database.reset();
+        close();
     }
 
     void everyFieldComesBack()

@@ -1,8 +1,7 @@
 // The ledger on the disk follows the jobs, whatever becomes of them.
 #include "app/catalogue/prices.h"
-#include "app/store/folders.h"
-#include "app/store/jobstore.h"
 #include "app/store/spendingstore.h"
+#include "tests/jobsondisk.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -24,15 +23,11 @@ Usd usd(double dollars)
 
 } // namespace
 
-class TestSpendingStore : public QObject
+class TestSpendingStore : public JobsOnDisk
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder = {};
-    std::unique_ptr<Database> m_database = {};
-    std::unique_ptr<RunnerLock> m_lock = {};
-    std::unique_ptr<JobStore> m_jobs = {};
     std::unique_ptr<SpendingStore> m_spending = {};
 
     Job add(Job job = {})
@@ -65,18 +60,13 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         cleanup();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_database = *Database::open(m_folder->filePath(u"rushes.sqlite"_s));
-        m_lock = *RunnerLock::acquire(m_folder->filePath(u"runners"_s));
-        m_jobs = std::make_unique<JobStore>(*m_database, *m_lock);
+        openInNewFolder();
         m_spending = std::make_unique<SpendingStore>(*m_database);
     }
     void cleanup()
     {
         m_spending.reset();
-        m_jobs.reset();
-        m_lock.reset();
-        m_database.reset();
+        close();
     }
 
     void aJobIsOneLineFromItsSubmitToItsEnd()
@@ -280,7 +270,7 @@ private Q_SLOTS:
         add();
         add();
         QCOMPARE(spendingTotals({}, {}).day.open, usd(1.68));
-        const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
+        const auto lock = RunnerLock::acquire(runners());
         JobStore other(*m_database, **lock);
         Job job;
         job.service = ServiceId(u"runcomfy"_s);
