@@ -30,6 +30,18 @@ bool storeTakes(const Home& home, int first, int count)
     return true;
 }
 
+/// A job of the sandbox that ended as a take, in a run that is over.
+bool isMade(const Home& home, Job& done)
+{
+    const auto studio = home.open();
+    const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
+    const auto job = [&] { return *(*studio)->runner().job(*id); };
+    if (!id || !QTest::qWaitFor([&] { return job().state == JobState::Done; }, 60'000))
+        return false;
+    done = job();
+    return true;
+}
+
 } // namespace
 
 class TestStudioRuns : public QObject
@@ -151,15 +163,8 @@ private Q_SLOTS:
     void aRequestAskedAfterAgainStartsTheSandbox()
     {
         const Home home;
-        JobId id = 0;
-        {
-            const auto studio = home.open();
-            const auto generated =
-                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
-            QVERIFY(generated);
-            id = *generated;
-            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 60'000);
-        }
+        Job done;
+        QVERIFY(isMade(home, done));
         {
             const auto database = Database::open(home.folders().database());
             QVERIFY((*database)->run(u"UPDATE jobs SET state = 'notFetched'"_s));
@@ -167,23 +172,16 @@ private Q_SLOTS:
         const auto studio = home.open();
         QVERIFY((*studio)->wakeForOpenJobs());
         QVERIFY(!(*studio)->api(sandboxId));
-        QVERIFY((*studio)->runner().askAgain(id));
+        QVERIFY((*studio)->runner().askAgain(done.id));
         QTRY_VERIFY((*studio)->api(sandboxId));
-        QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(id)->state, JobState::Done, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(done.id)->state, JobState::Done, 20'000);
     }
 
     void aRequestThatIsAttachedStartsTheSandbox()
     {
         const Home home;
         Job done;
-        {
-            const auto studio = home.open();
-            const auto id =
-                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
-            QVERIFY(id);
-            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
-            done = *(*studio)->runner().job(*id);
-        }
+        QVERIFY(isMade(home, done));
         {
             // As a kill during the submit leaves it.
             const auto database = Database::open(home.folders().database());
@@ -214,14 +212,7 @@ private Q_SLOTS:
     {
         const Home home;
         Job done;
-        {
-            const auto studio = home.open();
-            const auto id =
-                (*studio)->unguardedPurchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
-            QVERIFY(id);
-            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
-            done = *(*studio)->runner().job(*id);
-        }
+        QVERIFY(isMade(home, done));
         QVERIFY(QFile::remove(done.path));
         {
             // As a kill in the middle of the download leaves it: its address is of a port that is gone.
