@@ -7025,6 +7025,77 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
 </context>
 <context>
+    <name>rushes::PlayerComparison</name>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Шторка</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>A or B</source>
+        <translation>A или B</translation>
+    </message>
+    <message>
+        <source>Wipe to the left</source>
+        <translation>Шторку влево</translation>
+    </message>
+    <message>
+        <source>Wipe to the right</source>
+        <translation>Шторку вправо</translation>
+    </message>
+    <message>
+        <source>Hear the other one</source>
+        <translation>Слушать другой</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A is a picture, B a video.</source>
+        <translation>A — картинка, B — видео.</translation>
+    </message>
+    <message>
+        <source>A is a video, B a picture.</source>
+        <translation>A — видео, B — картинка.</translation>
+    </message>
+    <message>
+        <source>A lasts %1 s, B %2 s: %3 is held at its end.</source>
+        <translation>A длится %1 с, B — %2 с: %3 замирает на последнем кадре.</translation>
+    </message>
+    <message>
+        <source>A has %1 frames a second, B %2: steps go by the quicker one.</source>
+        <translation>Кадров в секунду: A — %1, B — %2; шаг — по более частому.</translation>
+    </message>
+    <message>
+        <source>%1 has a variable frame rate.</source>
+        <translation>%1: переменная частота кадров.</translation>
+    </message>
+    <message>
+        <source>A is %1, B %2.</source>
+        <translation>A — %1, B — %2.</translation>
+    </message>
+    <message>
+        <source>%1: frame %2 of %3</source>
+        <translation>%1: кадр %2 из %3</translation>
+    </message>
+</context>
+<context>
     <name>rushes::PlayerView</name>
     <message>
         <source>Play</source>
@@ -7179,70 +7250,6 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>Кадр не удалось сохранить как %1. Выберите другую папку или освободите место.</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Сравнить</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Рядом</translation>
-    </message>
-    <message>
-        <source>Wipe</source>
-        <translation>Шторка</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Разница</translation>
-    </message>
-    <message>
-        <source>A or B</source>
-        <translation>A или B</translation>
-    </message>
-    <message>
-        <source>Wipe to the left</source>
-        <translation>Шторку влево</translation>
-    </message>
-    <message>
-        <source>Wipe to the right</source>
-        <translation>Шторку вправо</translation>
-    </message>
-    <message>
-        <source>Hear the other one</source>
-        <translation>Слушать другой</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>A is a picture, B a video.</source>
-        <translation>A — картинка, B — видео.</translation>
-    </message>
-    <message>
-        <source>A is a video, B a picture.</source>
-        <translation>A — видео, B — картинка.</translation>
-    </message>
-    <message>
-        <source>A lasts %1 s, B %2 s: %3 is held at its end.</source>
-        <translation>A длится %1 с, B — %2 с: %3 замирает на последнем кадре.</translation>
-    </message>
-    <message>
-        <source>A has %1 frames a second, B %2: steps go by the quicker one.</source>
-        <translation>Кадров в секунду: A — %1, B — %2; шаг — по более частому.</translation>
-    </message>
-    <message>
-        <source>%1 has a variable frame rate.</source>
-        <translation>%1: переменная частота кадров.</translation>
-    </message>
-    <message>
-        <source>A is %1, B %2.</source>
-        <translation>A — %1, B — %2.</translation>
-    </message>
-    <message>
         <source>%1 could not be read as a sound. Generate the take again, or open another one.</source>
         <translation>%1: не удалось прочитать как звук. Создайте дубль заново или откройте другой.</translation>
     </message>
@@ -7277,10 +7284,6 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>Compare as</source>
         <translation>Сравнить как</translation>
-    </message>
-    <message>
-        <source>%1: frame %2 of %3</source>
-        <translation>%1: кадр %2 из %3</translation>
     </message>
     <message>
         <source>frame %1 of %2</source>

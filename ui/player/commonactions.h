@@ -7,6 +7,7 @@
 
 #include <QAction>
 
+#include <functional>
 #include <optional>
 
 namespace rushes::player {
@@ -18,11 +19,9 @@ class CommonActions
 {
 public:
     using Keys = QList<QKeySequence>;
-    using Add = std::function<QAction*(const QString& name, const QString& text, const Keys& keys,
-                                       const std::function<void()>& run)>;
 
-    /// `add` makes an action and adds it to the player's widget; `player` returns what is played now.
-    CommonActions(Add add, std::function<Player&()> player)
+    /// `player` returns what is played now.
+    CommonActions(AddAction add, std::function<Player&()> player)
         : m_add(std::move(add))
         , m_player(std::move(player))
     {
@@ -118,7 +117,7 @@ private:
         player.goTo(player.frame() + frames);
     }
 
-    Add m_add;
+    AddAction m_add;
     std::function<Player&()> m_player;
 };
 

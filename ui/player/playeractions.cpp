@@ -2,6 +2,7 @@
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
 #include "ui/player/playercommands.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -23,8 +24,8 @@ QAction* PlayerView::add(const QString& name, const QString& text, const QList<Q
 
 void PlayerView::makeActions()
 {
-    player::CommonActions<Transport> common([this](auto&&... parts) { return add(parts...); },
-                                            [this]() -> Transport& { return *m_transport; });
+    const player::AddAction addOne = [this](auto&&... parts) { return add(parts...); };
+    player::CommonActions<Transport> common(addOne, [this]() -> Transport& { return *m_transport; });
     TransportBar::Actions bar;
     common.addMoves(bar, [this] { return m_seekSeconds * m_transport->rate().perSecond(); });
     add(u"previous-cut"_s, tr("Previous cut"), {Qt::Key_Up}, [this] { goToCut(-1); });
@@ -44,7 +45,8 @@ void PlayerView::makeActions()
     m_fullScreenAction = bar.fullScreen;
     m_bar = new TransportBar(bar, m_stage);
     m_menuActions = {bar.play, bar.stepBack, bar.stepForward, nullptr, m_loopAction};
-    makeCompareActions();
+    m_comparison = std::make_unique<PlayerComparison>(*m_playback, *m_surface, *m_bar->position(), addOne);
+    m_menuActions += {nullptr, m_comparison->toggleAction()};
     makeLookActions();
     m_menuActions += {nullptr, bar.saveFrame, m_copyAction, m_infoAction, m_sizeAction, m_fullScreenAction};
     m_pictureBar = new PictureBar(m_copyAction, m_fullScreenAction, m_stage);

@@ -17,6 +17,9 @@ namespace player {
 
 constexpr double volumeStep = 0.1;
 
+/// Makes an action of a player. `name`: its object name, by which its keys are stored.
+using AddAction = std::function<QAction*(const QString& name, const QString& text,
+                                         const QList<QKeySequence>& keys, const std::function<void()>& run)>;
 /// Makes an action that works in `stage` and its children, and adds it to `actions`; its tool tip contains
 /// its first shortcut. Parent: `owner`.
 QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, const QString& name,

@@ -1,5 +1,6 @@
 #include "ui/player/playback.h"
 #include "ui/player/playercommands.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
 #include "ui/player/videosurface.h"
@@ -31,13 +32,14 @@ QImage PlayerView::picture() const
     if (!hasPicture())
         return {};
     // In a comparison, A is the loaded take.
-    return isComparing() && !m_comparison.a.isNull() ? m_comparison.a : seenPicture();
+    const QImage a = m_comparison->pictureOfA();
+    return a.isNull() ? seenPicture() : a;
 }
 
 /// In its own size; the displayed picture may be smaller.
 QImage PlayerView::seenPicture() const
 {
-    const bool isVideo = m_kind == MediaKind::Video && !isComparing();
+    const bool isVideo = m_kind == MediaKind::Video && !m_comparison->isOn();
     return isVideo ? m_playback->wholePicture() : m_surface->seenPicture();
 }
 

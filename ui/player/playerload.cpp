@@ -7,6 +7,7 @@
 #include "ui/player/mediafile.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/player/soundplayback.h"
 #include "ui/player/videosurface.h"
@@ -26,7 +27,7 @@ namespace rushes {
 
 void PlayerView::load(const QString& path, const QList<double>& cuts)
 {
-    stopComparing();
+    m_comparison->stop();
     m_path = path;
     m_cuts = cuts;
     m_media = {};

@@ -1,9 +1,9 @@
 #include "app/library/shotpictures.h"
 #include "ui/player/hoverpreview.h"
 #include "ui/player/infooverlay.h"
-#include "ui/player/pairplayback.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -51,10 +51,8 @@ void PlayerView::popUpMenu(QPoint position)
         else
             menu->addSeparator();
     }
-    if (isComparing()) {
-        QMenu* modes = menu->addMenu(tr("Compare as"));
-        modes->addActions(m_compareActions);
-    }
+    if (m_comparison->isOn())
+        menu->addMenu(tr("Compare as"))->addActions(m_comparison->actions());
     Q_EMIT menuAboutToShow(menu);
     menu->popup(position);
 }
@@ -78,15 +76,12 @@ void PlayerView::followInfo()
 {
     if (m_info->isHidden())
         return;
-    QStringList lines;
+    QStringList lines = m_comparison->frameLines();
+    const bool compares = !lines.isEmpty();
     const FramePosition rate = m_transport->rate();
     const int frame = m_transport->frame();
-    if (isComparing() && isLoaded()) {
-        for (const Side side : {Side::A, Side::B})
-            lines.append(tr("%1: frame %2 of %3")
-                             .arg(side == Side::A ? m_comparison.nameA : m_comparison.nameB)
-                             .arg(m_pair->frameOf(side, frame) + 1)
-                             .arg(m_pair->side(side).frames()));
+    if (compares) {
+        // The two takes' frames are all that is told.
     } else if (m_kind == MediaKind::Image) {
         const QSize size = m_surface->pictureSize();
         lines = {QFileInfo(m_path).fileName(), u"%1 × %2"_s.arg(size.width()).arg(size.height())};
@@ -97,13 +92,13 @@ void PlayerView::followInfo()
     if (m_kind != MediaKind::Image && isLoaded())
         lines.last() += u" · "_s + rate.text(frame);
     // In a comparison, below the names of the takes.
-    m_info->setLines(lines, isComparing() ? 44 : 12);
+    m_info->setLines(lines, m_comparison->isOn() ? 44 : 12);
     m_info->raise();
 }
 
 void PlayerView::hoverBar(int frame, int x)
 {
-    const bool isVideo = m_kind == MediaKind::Video && !isComparing();
+    const bool isVideo = m_kind == MediaKind::Video && !m_comparison->isOn();
     if (isVideo && m_hoveredPath != m_path) {
         m_hoveredPath = m_path;
         m_hovered.clear();

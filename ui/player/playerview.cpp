@@ -6,10 +6,10 @@
 #include "ui/player/infooverlay.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
-#include "ui/player/pairplayback.h"
 #include "ui/player/passingnote.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/soundplayback.h"
 #include "ui/player/transportbar.h"
@@ -68,6 +68,7 @@ PlayerView::PlayerView(QWidget* parent)
     whole->addWidget(m_stage, 1);
     setFocusProxy(m_surface);
     connectPlayback();
+    connectComparison();
     connectBar();
     showBarFor(m_kind);
     setState(State::Empty);
@@ -78,8 +79,6 @@ PlayerView::PlayerView(QWidget* parent)
 
 PlayerView::~PlayerView()
 {
-    if (m_pair)
-        m_pair->disconnect(this);
     if (m_sound)
         m_sound->disconnect(this);
     m_playback->disconnect(this);
@@ -152,6 +151,29 @@ void PlayerView::connectTransport(Transport& transport)
     follow(&Transport::audioChanged, [this] { followAudio(); });
 }
 
+void PlayerView::connectComparison()
+{
+    PlayerComparison* comparison = m_comparison.get();
+    connect(comparison, &PlayerComparison::transportMade, this,
+            [this](Transport* transport) { connectTransport(*transport); });
+    connect(comparison, &PlayerComparison::opened, this, [this] {
+        m_transport = m_comparison->transport();
+        setState(State::Shown);
+        followFrames();
+        followAudio();
+        followInfo();
+    });
+    connect(comparison, &PlayerComparison::closed, this, [this](double seconds) {
+        m_transport = &baseTransport();
+        m_bar->setPlaying(false);
+        m_transport->goTo(m_transport->rate().frameAt(seconds));
+        followFrames();
+        followAudio();
+        followSpeed();
+    });
+    connect(comparison, &PlayerComparison::failed, this, &PlayerView::errorOccurred);
+}
+
 void PlayerView::setSidePanel(QWidget* panel)
 {
     m_middle->addWidget(panel);
@@ -165,7 +187,7 @@ void PlayerView::setCuts(const QList<double>& cuts)
 
 void PlayerView::clear()
 {
-    stopComparing();
+    m_comparison->stop();
     m_path.clear();
     m_cuts.clear();
     m_media = {};
@@ -339,7 +361,7 @@ void PlayerView::followAudio()
 void PlayerView::setSound(int percent, bool muted)
 {
     for (Transport* one : {static_cast<Transport*>(m_playback.get()), static_cast<Transport*>(m_sound.get()),
-                           static_cast<Transport*>(m_pair.get())}) {
+                           m_comparison->transport()}) {
         if (!one)
             continue;
         one->setVolume(percent / 100.0);

@@ -2,7 +2,6 @@
 
 #include "app/domain/mediakind.h"
 #include "app/media/mediaprobe.h"
-#include "ui/player/comparison.h"
 #include "ui/player/frameposition.h"
 #include "ui/player/playerstage.h"
 #include "ui/player/transportbar.h"
@@ -29,8 +28,8 @@ class PassingNote;
 class PictureBar;
 class ShotPictures;
 class SoundPlayback;
-class PairPlayback;
 class Playback;
+class PlayerComparison;
 class Transport;
 class TransportBar;
 class VideoSurface;
@@ -95,21 +94,8 @@ public:
         std::function<void(const QString& suggestion, std::function<void(const QString&)> save)>;
     void setFramePathAsker(FramePathAsker asker) { m_askFramePath = std::move(asker); }
 
-    /// A take in a comparison, with its name for the user.
-    struct ComparedTake
-    {
-        QString path = {};
-        QString name = {};
-    };
-    /// Plays two takes together; comparingChanged() or errorOccurred() follows. A is the loaded take.
-    void compare(const ComparedTake& a, const ComparedTake& b);
-    void stopComparing();
-    /// True also while the two are being opened.
-    [[nodiscard]] bool isComparing() const;
-    [[nodiscard]] ComparisonMode comparisonMode() const { return m_comparison.mode; }
-    void setComparisonMode(ComparisonMode mode);
-    /// Differences between the two files: length, frame rate, size.
-    [[nodiscard]] QStringList comparisonNotes() const;
+    /// Plays the loaded take together with another one.
+    [[nodiscard]] PlayerComparison& comparison() { return *m_comparison; }
     /// A widget beside the picture of a comparison; takes ownership.
     void setSidePanel(QWidget* panel);
 
@@ -131,11 +117,6 @@ Q_SIGNALS:
     /// The playhead entered another shot, by playing or seeking.
     void cutReached(int shot);
     void frameSaved(const QString& path);
-    void comparingChanged(bool comparing);
-    void comparisonFailed(); ///< errorOccurred() says why
-    void comparisonModeChanged(rushes::ComparisonMode mode);
-    /// The user wants to start or stop a comparison.
-    void compareToggled();
     /// The context menu is about to be shown: entries may be appended.
     void menuAboutToShow(QMenu* menu);
     /// A message for the user, once for each error.
@@ -170,6 +151,7 @@ private:
     [[nodiscard]] bool mayLoad(const QString& path);
     void connectPlayback();
     void connectTransport(Transport& transport);
+    void connectComparison();
     void takeMedia();
     void tellFailure(const QString& detail);
     void setState(State state);
@@ -185,14 +167,6 @@ private:
     void writeFrame(const QImage& picture, const QString& path);
     [[nodiscard]] QString suggestedFramePath() const;
     void placeOverlay();
-    void makeCompareActions();
-    void startComparing();
-    void takePair(const QImage& a, const QImage& b, int frame);
-    void showComparison();
-    void flip();
-    void wipeBy(double step);
-    void hear(bool b);
-    void hearOther();
 
     QString m_path = {};
     QList<double> m_cuts = {};
@@ -231,12 +205,9 @@ private:
     MediaInfo m_media = {};                ///< of the loaded file, once known
     std::unique_ptr<ImmersiveBar> m_immersive;
     QHBoxLayout* m_middle = nullptr; ///< the picture and what is beside it
-    QList<QAction*> m_compareActions = {};
-    Comparison m_comparison = {};
-    double m_compareFrom = 0; ///< seconds
     std::unique_ptr<Playback> m_playback;
-    std::unique_ptr<PairPlayback> m_pair;
     std::unique_ptr<SoundPlayback> m_sound;
+    std::unique_ptr<PlayerComparison> m_comparison;
     Transport* m_transport; ///< the current target of keys and bar
     MediaProbe m_probe;
 };

@@ -52,7 +52,8 @@ target_sources(rushes_ui PRIVATE
     player/playeractions.cpp
     player/playercommands.cpp
     player/playercommands.h
-    player/playercompare.cpp
+    player/playercomparison.cpp
+    player/playercomparison.h
     player/playerframes.cpp
     player/playerfullscreen.cpp
     player/playerload.cpp

@@ -5,6 +5,7 @@
 #include "app/timeline/document.h"
 #include "app/timeline/edits.h"
 #include "ui/library/libraryview.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/queue/jobtext.h"
 #include "ui/timeline/timelineview.h"
@@ -121,7 +122,7 @@ void TakePlaybackController::playJob(const Job& job)
 void TakePlaybackController::welcome(const Take& take)
 {
     const bool here = take.sceneId == m_document.currentScene().id;
-    if (!here || m_rooms.player.isPlaying() || m_rooms.player.isComparing()) {
+    if (!here || m_rooms.player.isPlaying() || m_rooms.player.comparison().isOn()) {
         Q_EMIT takeReady(take);
         return;
     }

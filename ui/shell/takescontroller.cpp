@@ -4,6 +4,7 @@
 #include "app/film/film.h"
 #include "app/library/takedifferences.h"
 #include "app/timeline/document.h"
+#include "ui/player/playercomparison.h"
 #include "ui/player/playerview.h"
 #include "ui/shell/reusesettings.h"
 #include "ui/shell/takeplaybackcontroller.h"
@@ -215,33 +216,33 @@ void TakesController::followComparison()
     m_rooms.pane.comparison().setVisible(compares);
     if (!compares) {
         m_comparedPaths = {};
-        m_rooms.player.stopComparing();
+        m_rooms.player.comparison().stop();
         m_takes.setCompared({});
         return;
     }
     m_rooms.pane.comparison().setDifferences(differencesOf(*a, *b));
     const std::pair paths(a->path, b->path);
-    if (m_rooms.player.isComparing() && m_comparedPaths == paths)
+    if (m_rooms.player.comparison().isOn() && m_comparedPaths == paths)
         return;
     m_comparedPaths = paths;
     const auto name = [](const Take& take) { return tr("take %1").arg(take.number); };
-    m_rooms.player.compare({a->path, name(*a)}, {b->path, name(*b)});
+    m_rooms.player.comparison().start({a->path, name(*a)}, {b->path, name(*b)});
 }
 
 void TakesController::connectComparison()
 {
-    PlayerView& player = m_rooms.player;
+    PlayerComparison& comparison = m_rooms.player.comparison();
     ComparePane& pane = m_rooms.pane.comparison();
-    connect(&player, &PlayerView::compareToggled, this, &TakesController::toggleCompare);
-    connect(&player, &PlayerView::comparisonFailed, this, &TakesController::stopComparing);
-    connect(&player, &PlayerView::comparingChanged, &pane, [&player, &pane] {
-        pane.setNotes(player.comparisonNotes());
-        pane.setMode(static_cast<int>(player.comparisonMode()));
+    connect(&comparison, &PlayerComparison::toggleWanted, this, &TakesController::toggleCompare);
+    connect(&comparison, &PlayerComparison::failed, this, &TakesController::stopComparing);
+    connect(&comparison, &PlayerComparison::changed, &pane, [&comparison, &pane] {
+        pane.setNotes(comparison.notes());
+        pane.setMode(static_cast<int>(comparison.mode()));
     });
-    connect(&player, &PlayerView::comparisonModeChanged, &pane,
+    connect(&comparison, &PlayerComparison::modeChanged, &pane,
             [&pane](ComparisonMode mode) { pane.setMode(static_cast<int>(mode)); });
-    connect(&pane, &ComparePane::modeChosen, &player,
-            [&player](int mode) { player.setComparisonMode(static_cast<ComparisonMode>(mode)); });
+    connect(&pane, &ComparePane::modeChosen, &comparison,
+            [&comparison](int mode) { comparison.setMode(static_cast<ComparisonMode>(mode)); });
 }
 
 // ---- The take's menu
