@@ -47,7 +47,6 @@ target_sources(rushes_ui PRIVATE
     player/playback.h
     player/playbackclip.cpp
     player/playbackclip.h
-    player/playbacksound.cpp
     player/playbacksteps.cpp
     player/playeractions.cpp
     player/playercommands.cpp
