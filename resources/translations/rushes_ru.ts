@@ -5081,18 +5081,6 @@
         <translation>Меню дубля</translation>
     </message>
     <message>
-        <source>Copy frame</source>
-        <translation>Копировать кадр</translation>
-    </message>
-    <message>
-        <source>Information</source>
-        <translation>Сведения</translation>
-    </message>
-    <message>
-        <source>Actual size</source>
-        <translation>Реальный размер</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Дубль</translation>
     </message>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/player/infooverlay.h"
 #include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transportbar.h"
@@ -102,6 +103,29 @@ public:
                                [&window] { window.setFullScreenOn(false); });
         leave->setEnabled(false);
         return leave;
+    }
+
+    /// What is done with the picture; all but `copy` are checkable.
+    struct Look
+    {
+        QAction* copy;
+        QAction* info;
+        QAction* size;
+    };
+    /// `info` is called after its overlay was shown or hidden.
+    Look addLook(const std::function<void()>& copy, InfoOverlay& overlay, const std::function<void()>& info,
+                 const std::function<void()>& size)
+    {
+        using namespace Qt::StringLiterals;
+        const Look look = {
+            m_add(u"copy-frame"_s, PlayerView::tr("Copy frame"), {Qt::CTRL | Qt::Key_C}, copy),
+            m_add(u"information"_s, PlayerView::tr("Information"), {Qt::CTRL | Qt::Key_I}, info),
+            m_add(u"actual-size"_s, PlayerView::tr("Actual size"), {Qt::Key_Z}, size),
+        };
+        for (QAction* action : {look.info, look.size})
+            action->setCheckable(true);
+        QObject::connect(look.info, &QAction::toggled, &overlay, &QWidget::setVisible);
+        return look;
     }
 
 private:

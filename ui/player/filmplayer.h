@@ -22,6 +22,7 @@ class ImmersiveBar;
 class InfoOverlay;
 class Notice;
 class PassingNote;
+class PlayerFullScreen;
 class StripButton;
 class TransportBar;
 class VideoSurface;
@@ -56,7 +57,7 @@ public:
     /// How far Shift and the arrow keys move.
     void setSeekSeconds(int seconds);
     /// The bar that hides the controls in full screen; else null.
-    [[nodiscard]] ImmersiveBar* immersive() const { return m_immersive.get(); }
+    [[nodiscard]] ImmersiveBar* immersive() const;
 
 Q_SIGNALS:
     void openRequested(int item);
@@ -77,12 +78,9 @@ private:
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
     void makeActions();
-    void makeLookActions();
     void makeStrip();
     void popUpMenu(QPoint position);
-    void toggleInfo();
     void followInfo();
-    void copyFrame();
     void setActualSize(bool actual);
     void connectPlayback();
     void followFilm();
@@ -104,8 +102,6 @@ private:
     QAction* m_leaveAction = nullptr;
     QAction* m_previous = nullptr;
     QAction* m_next = nullptr;
-    QAction* m_copyAction = nullptr;
-    QAction* m_infoAction = nullptr;
     QAction* m_sizeAction = nullptr;
     QList<QAction*> m_menuActions = {}; ///< of the picture's menu; null: a separator
     QWidget* m_strip = nullptr;
@@ -125,8 +121,8 @@ private:
     InfoOverlay* m_info = nullptr;
     qint64 m_pictureFrame = -1; ///< frame of the film in m_picture; -1: none
     bool m_hadPicture = false;
-    std::unique_ptr<ImmersiveBar> m_immersive;
     TransportBar* m_bar = nullptr;
+    std::unique_ptr<PlayerFullScreen> m_fullScreen;
     std::unique_ptr<FilmPlayback> m_playback;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/player/commonactions.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/playercommands.h"
+#include "ui/player/playerfullscreen.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
 
@@ -36,9 +37,14 @@ void FilmPlayer::makeActions()
     m_leaveAction = common.addFullScreen(bar, *this);
     m_fullScreenAction = bar.fullScreen;
     m_bar = new TransportBar(bar, m_stage);
-    makeLookActions();
-    m_menuActions = {bar.play,      bar.stepBack, bar.stepForward, nullptr,      m_loopAction,      nullptr,
-                     bar.saveFrame, m_copyAction, m_infoAction,    m_sizeAction, m_fullScreenAction};
+    m_fullScreen = std::make_unique<PlayerFullScreen>(
+        PlayerFullScreen::Parts{*m_stage, *m_surface, *m_bar, *m_fullScreenAction, *m_leaveAction});
+    const auto look =
+        common.addLook([this] { player::copyPicture(m_surface->seenPicture()); }, *m_info,
+                       [this] { followInfo(); }, [this] { setActualSize(!m_surface->isActualSize()); });
+    m_sizeAction = look.size;
+    m_menuActions = {bar.play,      bar.stepBack, bar.stepForward, nullptr,   m_loopAction,      nullptr,
+                     bar.saveFrame, look.copy,    look.info,       look.size, m_fullScreenAction};
 }
 
 void FilmPlayer::setSeekSeconds(int seconds)

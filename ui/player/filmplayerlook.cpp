@@ -2,16 +2,13 @@
 #include "app/base/isolated.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
-#include "ui/player/immersivebar.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/passingnote.h"
-#include "ui/player/transportbar.h"
+#include "ui/player/playercommands.h"
+#include "ui/player/playerfullscreen.h"
 #include "ui/player/videosurface.h"
 
 #include <QAction>
-#include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 #include <optional>
@@ -20,18 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rushes {
-
-void FilmPlayer::makeLookActions()
-{
-    const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    m_copyAction = add(u"copy-frame"_s, tr("Copy frame"), key(Qt::CTRL | Qt::Key_C), [this] { copyFrame(); });
-    m_infoAction =
-        add(u"information"_s, tr("Information"), key(Qt::CTRL | Qt::Key_I), [this] { toggleInfo(); });
-    m_infoAction->setCheckable(true);
-    m_sizeAction = add(u"actual-size"_s, tr("Actual size"), key(Qt::Key_Z),
-                       [this] { setActualSize(!m_surface->isActualSize()); });
-    m_sizeAction->setCheckable(true);
-}
 
 int FilmPlayer::pictureItem() const
 {
@@ -50,14 +35,7 @@ void FilmPlayer::popUpMenu(QPoint position)
 {
     if (m_playback->item() < 0)
         return;
-    auto* menu = new QMenu(m_stage);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction* action : std::as_const(m_menuActions)) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    QMenu* menu = player::makeMenu(*m_stage, m_menuActions);
     menu->addSeparator();
     QMenu* take = menu->addMenu(tr("Take"));
     Q_EMIT menuAboutToShow(take, m_playback->item());
@@ -68,19 +46,6 @@ void FilmPlayer::setActualSize(bool actual)
 {
     m_surface->setActualSize(actual);
     m_sizeAction->setChecked(actual);
-}
-
-void FilmPlayer::copyFrame()
-{
-    if (const QImage picture = m_surface->seenPicture(); !picture.isNull())
-        QGuiApplication::clipboard()->setImage(picture);
-}
-
-void FilmPlayer::toggleInfo()
-{
-    m_info->setVisible(m_info->isHidden());
-    m_infoAction->setChecked(!m_info->isHidden());
-    followInfo();
 }
 
 void FilmPlayer::followInfo()
@@ -100,7 +65,6 @@ void FilmPlayer::followInfo()
         lines.append(tr("frame %1 of %2 of the film").arg(m_playback->frame() + 1).arg(film.frames()));
     }
     m_info->setLines(lines, m_time->geometry().bottom() + 9);
-    m_info->raise();
 }
 
 void FilmPlayer::say(const QString& text, const QString& label, std::function<void()> run)
@@ -120,25 +84,13 @@ bool FilmPlayer::isFullScreenOn() const
 
 void FilmPlayer::setFullScreenOn(bool on)
 {
-    if (on == isFullScreenOn())
-        return;
-    auto* column = static_cast<QBoxLayout*>(m_stage->layout());
-    m_surface->setImmersive(on);
-    if (on) {
-        column->removeWidget(m_bar);
-        m_bar->setFloating(true);
-        m_stage->fillScreen(tr("Film"), Qt::black);
-        m_immersive = std::make_unique<ImmersiveBar>(*m_stage, *m_surface, *m_bar);
-    } else {
-        m_immersive.reset();
-        m_bar->setFloating(false);
-        column->addWidget(m_bar);
-        m_stage->comeBack();
-    }
-    m_surface->setFocus(Qt::OtherFocusReason);
-    m_fullScreenAction->setChecked(on);
-    m_leaveAction->setEnabled(on);
-    m_bar->setFullScreen(on);
+    if (on != isFullScreenOn())
+        m_fullScreen->setOn(on, tr("Film"));
+}
+
+ImmersiveBar* FilmPlayer::immersive() const
+{
+    return m_fullScreen->immersive();
 }
 
 } // namespace rushes

@@ -35,6 +35,7 @@ InfoOverlay::InfoOverlay(QWidget& over)
 
 void InfoOverlay::setLines(const QStringList& lines, int top)
 {
+    raise();
     if (m_lines == lines && y() == top)
         return;
     m_lines = lines;

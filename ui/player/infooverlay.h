@@ -15,7 +15,7 @@ public:
     /// Child of `over`, in its upper left corner.
     explicit InfoOverlay(QWidget& over);
 
-    /// `top`: distance from the upper edge, px.
+    /// Also brings it to the front. `top`: distance from the upper edge, px.
     void setLines(const QStringList& lines, int top);
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
 

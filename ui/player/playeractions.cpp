@@ -1,13 +1,17 @@
+// PlayerView's actions and their keys.
 #include "ui/player/commonactions.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
 #include "ui/player/playercommands.h"
 #include "ui/player/playercomparison.h"
+#include "ui/player/playerfullscreen.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
+#include "ui/player/videosurface.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -41,15 +45,19 @@ void PlayerView::makeActions()
     common.addLoopAndSound(bar);
     m_loopAction = bar.loop;
     m_muteAction = bar.mute;
-    m_leaveAction = common.addFullScreen(bar, *this);
-    m_fullScreenAction = bar.fullScreen;
+    QAction* leave = common.addFullScreen(bar, *this);
     m_bar = new TransportBar(bar, m_stage);
+    m_fullScreen = std::make_unique<PlayerFullScreen>(
+        PlayerFullScreen::Parts{*m_stage, *m_surface, *m_bar, *bar.fullScreen, *leave});
     m_menuActions = {bar.play, bar.stepBack, bar.stepForward, nullptr, m_loopAction};
     m_comparison = std::make_unique<PlayerComparison>(*m_playback, *m_surface, *m_bar->position(), addOne);
     m_menuActions += {nullptr, m_comparison->toggleAction()};
-    makeLookActions();
-    m_menuActions += {nullptr, bar.saveFrame, m_copyAction, m_infoAction, m_sizeAction, m_fullScreenAction};
-    m_pictureBar = new PictureBar(m_copyAction, m_fullScreenAction, m_stage);
+    const auto look =
+        common.addLook([this] { player::copyPicture(seenPicture()); }, *m_info, [this] { followInfo(); },
+                       [this] { setActualSize(!m_surface->isActualSize()); });
+    m_sizeAction = look.size;
+    m_menuActions += {nullptr, bar.saveFrame, look.copy, look.info, look.size, bar.fullScreen};
+    m_pictureBar = new PictureBar(look.copy, bar.fullScreen, m_stage);
 }
 
 void PlayerView::setSeekSeconds(int seconds)
@@ -75,6 +83,18 @@ void PlayerView::goToCut(int direction)
     const auto from = std::lower_bound(stops.cbegin(), stops.cend(), frame);
     if (from != stops.cbegin())
         m_transport->goTo(*std::prev(from));
+}
+
+void PlayerView::saveFrame()
+{
+    const QImage picture = seenPicture();
+    if (picture.isNull() || !isLoaded())
+        return;
+    const QString path = player::framePath(m_frameFolder, QFileInfo(m_path).completeBaseName(),
+                                           m_transport->rate().text(m_transport->frame()));
+    player::savePicture(
+        this, picture, path, [this](const QString& saved) { Q_EMIT frameSaved(saved); },
+        [this](const QString& words) { Q_EMIT errorOccurred(words); });
 }
 
 } // namespace rushes

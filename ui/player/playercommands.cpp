@@ -5,8 +5,11 @@
 #include "ui/player/playerview.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QWidget>
@@ -38,6 +41,19 @@ QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, con
     stage.addAction(action);
     actions += action;
     return action;
+}
+
+QMenu* makeMenu(QWidget& parent, const QList<QAction*>& actions)
+{
+    auto* menu = new QMenu(&parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    return menu;
 }
 
 double nextSpeed(double now, int direction)
@@ -76,6 +92,12 @@ QString framePath(const QString& folder, const QString& name, QString time)
     for (int again = 2; QFileInfo::exists(path); ++again)
         path = stem + u" (%1).png"_s.arg(again);
     return path;
+}
+
+void copyPicture(const QImage& picture)
+{
+    if (!picture.isNull())
+        QGuiApplication::clipboard()->setImage(picture);
 }
 
 void savePicture(QObject* context, const QImage& picture, const QString& path,

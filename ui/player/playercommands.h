@@ -7,6 +7,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 class QObject;
 class QWidget;
 
@@ -24,6 +25,8 @@ using AddAction = std::function<QAction*(const QString& name, const QString& tex
 /// its first shortcut. Parent: `owner`.
 QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, const QString& name,
                    const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
+/// A context menu with these actions, null: a separator. It is deleted when it closes.
+[[nodiscard]] QMenu* makeMenu(QWidget& parent, const QList<QAction*>& actions);
 /// The next speed of the keys' steps, 0.25 … 2; the last one stays. direction -1: slower.
 [[nodiscard]] double nextSpeed(double now, int direction);
 /// Updates the texts of the actions "second-back" and "second-forward" for that step.
@@ -31,6 +34,8 @@ void nameSeeks(const QList<QAction*>& actions, int seconds);
 /// The suggested path for a frame of `name` at `time`, at which no file exists. `folder` empty: the user's
 /// pictures folder.
 [[nodiscard]] QString framePath(const QString& folder, const QString& name, QString time);
+/// Puts the picture on the clipboard; null: nothing happens.
+void copyPicture(const QImage& picture);
 /// Writes the picture as PNG in a worker thread, creating its folder. Then calls `saved` with the path, or
 /// `failed` with a message for the user; neither after `context` died.
 void savePicture(QObject* context, const QImage& picture, const QString& path,

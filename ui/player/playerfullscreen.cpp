@@ -1,43 +1,55 @@
+#include "ui/player/playerfullscreen.h"
+
 #include "ui/player/immersivebar.h"
-#include "ui/player/playerview.h"
+#include "ui/player/playerstage.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
 
 #include <QAction>
 #include <QBoxLayout>
 
-// PlayerView: full screen.
-
 namespace rushes {
 
-bool PlayerView::isFullScreenOn() const
+PlayerFullScreen::PlayerFullScreen(const Parts& parts)
+    : m_parts(parts)
 {
-    return m_stage->fillsScreen();
 }
 
-void PlayerView::setFullScreenOn(bool on)
+PlayerFullScreen::~PlayerFullScreen() = default;
+
+void PlayerFullScreen::setOn(bool on, const QString& title)
 {
-    if (on == isFullScreenOn())
-        return;
-    auto* column = static_cast<QBoxLayout*>(m_stage->layout());
+    auto& [stage, surface, bar, toggle, leave] = m_parts;
+    auto* column = static_cast<QBoxLayout*>(stage.layout());
+    surface.setImmersive(on);
+    m_immersive.reset();
     if (on) {
-        m_surface->setImmersive(true);
-        column->removeWidget(m_bar);
-        m_bar->setFloating(true);
-        m_stage->fillScreen(tr("Player"), Qt::black);
-        m_immersive = std::make_unique<ImmersiveBar>(*m_stage, *m_surface, *m_bar);
+        column->removeWidget(&bar);
+        bar.setFloating(true);
+        stage.fillScreen(title, Qt::black);
     } else {
-        m_immersive.reset();
-        m_bar->setFloating(false);
-        column->addWidget(m_bar);
-        m_surface->setImmersive(false);
-        m_stage->comeBack();
+        bar.setFloating(false);
+        column->addWidget(&bar);
+        stage.comeBack();
     }
-    showBarFor(m_kind);
-    m_surface->setFocus(Qt::OtherFocusReason);
-    m_fullScreenAction->setChecked(on);
-    m_leaveAction->setEnabled(on);
-    m_bar->setFullScreen(on);
+    setBarShown(m_showsBar);
+    surface.setFocus(Qt::OtherFocusReason);
+    toggle.setChecked(on);
+    leave.setEnabled(on);
+    bar.setFullScreen(on);
+}
+
+void PlayerFullScreen::setBarShown(bool shown)
+{
+    m_showsBar = shown;
+    if (!m_parts.stage.fillsScreen()) {
+        m_parts.bar.setVisible(shown);
+    } else if (!shown) {
+        m_immersive.reset();
+        m_parts.bar.hide();
+    } else if (!m_immersive) {
+        m_immersive = std::make_unique<ImmersiveBar>(m_parts.stage, m_parts.surface, m_parts.bar);
+    }
 }
 
 } // namespace rushes

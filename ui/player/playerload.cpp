@@ -1,8 +1,8 @@
+// PlayerView: opening videos, pictures and sounds.
 #include "app/base/onfinished.h"
 #include "app/library/takekind.h"
 #include "app/media/pictureread.h"
 #include "ui/player/codecs.h"
-#include "ui/player/immersivebar.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/mediafile.h"
 #include "ui/player/picturebar.h"
@@ -12,7 +12,6 @@
 #include "ui/player/soundplayback.h"
 #include "ui/player/videosurface.h"
 
-#include <QAction>
 #include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -20,8 +19,6 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-// PlayerView: opening videos, pictures and sounds.
 
 namespace rushes {
 
@@ -117,22 +114,6 @@ void PlayerView::setKind(MediaKind kind)
     followFrames();
     followAudio();
     followInfo();
-}
-
-/// For a picture there is no transport bar.
-void PlayerView::showBarFor(MediaKind kind)
-{
-    const bool isPicture = kind == MediaKind::Image;
-    m_pictureBar->setVisible(isPicture && !isFullScreenOn());
-    m_sizeAction->setEnabled(isPicture);
-    if (!isFullScreenOn()) {
-        m_bar->setVisible(!isPicture);
-    } else if (isPicture) {
-        m_immersive.reset();
-        m_bar->hide();
-    } else if (!m_immersive) {
-        m_immersive = std::make_unique<ImmersiveBar>(*m_stage, *m_surface, *m_bar);
-    }
 }
 
 void PlayerView::tellFailure(const QString& detail)

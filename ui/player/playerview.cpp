@@ -2,7 +2,6 @@
 
 #include "ui/player/codecs.h"
 #include "ui/player/hoverpreview.h"
-#include "ui/player/immersivebar.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
@@ -10,6 +9,7 @@
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
 #include "ui/player/playercomparison.h"
+#include "ui/player/playerfullscreen.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/soundplayback.h"
 #include "ui/player/transportbar.h"
@@ -32,8 +32,8 @@ namespace rushes {
 
 PlayerView::PlayerView(QWidget* parent)
     : QWidget(parent)
-    , m_playback(std::make_unique<Playback>())
-    , m_transport(m_playback.get())
+    , m_playback(new Playback(this))
+    , m_transport(m_playback)
     , m_probe(u"ffprobe"_s)
 {
     setAccessibleName(tr("Player"));
@@ -86,7 +86,7 @@ PlayerView::~PlayerView()
 
 void PlayerView::connectPlayback()
 {
-    Playback* playback = m_playback.get();
+    Playback* playback = m_playback;
     connect(playback, &Playback::shown, this, [this](const QImage& picture) {
         m_surface->setPicture(picture, m_playback->wholeSize());
         setState(State::Shown);
@@ -179,12 +179,6 @@ void PlayerView::setSidePanel(QWidget* panel)
     m_middle->addWidget(panel);
 }
 
-void PlayerView::setCuts(const QList<double>& cuts)
-{
-    m_cuts = cuts;
-    followFrames();
-}
-
 void PlayerView::clear()
 {
     m_comparison->stop();
@@ -221,7 +215,7 @@ void PlayerView::togglePlay()
 
 void PlayerView::seek(double seconds)
 {
-    if (m_transport == static_cast<Transport*>(m_playback.get()))
+    if (m_transport == m_playback)
         m_playback->seekTo(seconds);
     else
         m_transport->goTo(m_transport->rate().frameAt(seconds));
@@ -360,7 +354,7 @@ void PlayerView::followAudio()
 
 void PlayerView::setSound(int percent, bool muted)
 {
-    for (Transport* one : {static_cast<Transport*>(m_playback.get()), static_cast<Transport*>(m_sound.get()),
+    for (Transport* one : {static_cast<Transport*>(m_playback), static_cast<Transport*>(m_sound.get()),
                            m_comparison->transport()}) {
         if (!one)
             continue;

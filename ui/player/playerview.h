@@ -30,6 +30,7 @@ class ShotPictures;
 class SoundPlayback;
 class Playback;
 class PlayerComparison;
+class PlayerFullScreen;
 class Transport;
 class TransportBar;
 class VideoSurface;
@@ -47,20 +48,16 @@ public:
     /// play() may be called immediately afterwards. `cuts`: start times of the shots in seconds, with or
     /// without 0 and the end.
     void load(const QString& path, const QList<double>& cuts = {});
-    void setCuts(const QList<double>& cuts);
     void clear();
     [[nodiscard]] QString path() const { return m_path; }
     /// True once the first picture is shown.
     [[nodiscard]] bool isLoaded() const;
-    /// Bytes of the decoded frames that are stored around the playhead; 0 at rest.
-    [[nodiscard]] qsizetype keptBytes() const;
     /// The displayed frame, in its own size; null: none.
     [[nodiscard]] QImage picture() const;
     [[nodiscard]] bool hasPicture() const { return m_state == State::Shown && m_kind != MediaKind::Audio; }
 
     void play();
     void pause();
-    void togglePlay();
     void seek(double seconds);
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double position() const;
@@ -88,11 +85,6 @@ public:
 
     /// Folder for saved frames; by default the user's Pictures folder.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
-    /// Asks for the path of a frame; may call `save` with it, at once or later. By default the suggestion is
-    /// used.
-    using FramePathAsker =
-        std::function<void(const QString& suggestion, std::function<void(const QString&)> save)>;
-    void setFramePathAsker(FramePathAsker asker) { m_askFramePath = std::move(asker); }
 
     /// Plays the loaded take together with another one.
     [[nodiscard]] PlayerComparison& comparison() { return *m_comparison; }
@@ -104,10 +96,10 @@ public:
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
     /// The object that hides the controls in full screen; otherwise null.
-    [[nodiscard]] ImmersiveBar* immersive() const { return m_immersive.get(); }
+    [[nodiscard]] ImmersiveBar* immersive() const;
 
 Q_SIGNALS:
-    /// The first picture of a take is shown.
+    /// The first picture of a take is shown, also where another one was shown before. Tests wait for it.
     void loaded(double duration);
     void pictureChanged(); ///< picture() changed to or from null
     void positionChanged(double seconds);
@@ -135,7 +127,6 @@ private:
     /// `name`: object name, by which its keys are stored.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
-    void makeLookActions();
     void connectBar();
     void setKind(MediaKind kind);
     void showBarFor(MediaKind kind);
@@ -143,10 +134,10 @@ private:
     void loadSound(const QString& path);
     void popUpMenu(QPoint position);
     void hoverBar(int frame, int x);
-    void toggleInfo();
+    void togglePlay();
     void followInfo();
+    [[nodiscard]] QStringList takeLines() const;
     void setActualSize(bool actual);
-    void copyFrame();
     [[nodiscard]] Transport& baseTransport();
     [[nodiscard]] bool mayLoad(const QString& path);
     void connectPlayback();
@@ -164,8 +155,6 @@ private:
     void refreshShot();
     void goToCut(int direction);
     void saveFrame();
-    void writeFrame(const QImage& picture, const QString& path);
-    [[nodiscard]] QString suggestedFramePath() const;
     void placeOverlay();
 
     QString m_path = {};
@@ -173,7 +162,6 @@ private:
     QString m_emptyTitle = {};
     QString m_emptyHint = {};
     QString m_frameFolder = {};
-    FramePathAsker m_askFramePath = {};
     State m_state = State::Empty;
     int m_seekSeconds = 1;
     int m_shot = 0;
@@ -181,10 +169,6 @@ private:
     QList<QAction*> m_clipActions = {}; // those that need a clip
     QAction* m_loopAction = nullptr;
     QAction* m_muteAction = nullptr;
-    QAction* m_fullScreenAction = nullptr;
-    QAction* m_leaveAction = nullptr;
-    QAction* m_copyAction = nullptr;
-    QAction* m_infoAction = nullptr;
     QAction* m_sizeAction = nullptr;
     QList<QAction*> m_menuActions = {}; ///< of the context menu; null: a separator
     PlayerStage* m_stage = nullptr;
@@ -203,9 +187,9 @@ private:
     MediaKind m_kind = MediaKind::Video;
     std::optional<QString> m_failure = {}; ///< the backend's message, until the file's state is known
     MediaInfo m_media = {};                ///< of the loaded file, once known
-    std::unique_ptr<ImmersiveBar> m_immersive;
     QHBoxLayout* m_middle = nullptr; ///< the picture and what is beside it
-    std::unique_ptr<Playback> m_playback;
+    std::unique_ptr<PlayerFullScreen> m_fullScreen;
+    Playback* m_playback;
     std::unique_ptr<SoundPlayback> m_sound;
     std::unique_ptr<PlayerComparison> m_comparison;
     Transport* m_transport; ///< the current target of keys and bar

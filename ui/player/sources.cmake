@@ -53,10 +53,10 @@ target_sources(rushes_ui PRIVATE
     player/playercommands.h
     player/playercomparison.cpp
     player/playercomparison.h
-    player/playerframes.cpp
     player/playerfullscreen.cpp
+    player/playerfullscreen.h
     player/playerload.cpp
-    player/playermenu.cpp
+    player/playerlook.cpp
     player/playerstage.cpp
     player/playerstage.h
     player/playerview.cpp

@@ -1,9 +1,12 @@
+// PlayerView: its picture, menu, information about the take's file, pictures over the bar, zoom, full screen.
 #include "app/library/shotpictures.h"
 #include "ui/player/hoverpreview.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
+#include "ui/player/playercommands.h"
 #include "ui/player/playercomparison.h"
+#include "ui/player/playerfullscreen.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -17,8 +20,6 @@
 
 using namespace Qt::StringLiterals;
 
-// PlayerView: context menu, file details, hover preview, zoom.
-
 namespace rushes {
 
 namespace {
@@ -27,30 +28,27 @@ constexpr int hoverPictures = 40; // for the whole clip
 
 } // namespace
 
-void PlayerView::makeLookActions()
+QImage PlayerView::picture() const
 {
-    const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    m_copyAction = add(u"copy-frame"_s, tr("Copy frame"), key(Qt::CTRL | Qt::Key_C), [this] { copyFrame(); });
-    m_infoAction =
-        add(u"information"_s, tr("Information"), key(Qt::CTRL | Qt::Key_I), [this] { toggleInfo(); });
-    m_infoAction->setCheckable(true);
-    m_sizeAction = add(u"actual-size"_s, tr("Actual size"), key(Qt::Key_Z),
-                       [this] { setActualSize(!m_surface->isActualSize()); });
-    m_sizeAction->setCheckable(true);
+    if (!hasPicture())
+        return {};
+    // In a comparison, A is the loaded take.
+    const QImage a = m_comparison->pictureOfA();
+    return a.isNull() ? seenPicture() : a;
+}
+
+/// In its own size; the displayed picture may be smaller.
+QImage PlayerView::seenPicture() const
+{
+    const bool isVideo = m_kind == MediaKind::Video && !m_comparison->isOn();
+    return isVideo ? m_playback->wholePicture() : m_surface->seenPicture();
 }
 
 void PlayerView::popUpMenu(QPoint position)
 {
     if (m_state != State::Shown)
         return;
-    auto* menu = new QMenu(m_stage);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction* action : std::as_const(m_menuActions)) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    QMenu* menu = player::makeMenu(*m_stage, m_menuActions);
     if (m_comparison->isOn())
         menu->addMenu(tr("Compare as"))->addActions(m_comparison->actions());
     Q_EMIT menuAboutToShow(menu);
@@ -65,35 +63,31 @@ void PlayerView::setActualSize(bool actual)
     m_sizeAction->setChecked(actual);
 }
 
-void PlayerView::toggleInfo()
-{
-    m_info->setVisible(m_info->isHidden());
-    m_infoAction->setChecked(!m_info->isHidden());
-    followInfo();
-}
-
 void PlayerView::followInfo()
 {
     if (m_info->isHidden())
         return;
     QStringList lines = m_comparison->frameLines();
-    const bool compares = !lines.isEmpty();
-    const FramePosition rate = m_transport->rate();
-    const int frame = m_transport->frame();
-    if (compares) {
-        // The two takes' frames are all that is told.
-    } else if (m_kind == MediaKind::Image) {
-        const QSize size = m_surface->pictureSize();
-        lines = {QFileInfo(m_path).fileName(), u"%1 × %2"_s.arg(size.width()).arg(size.height())};
-    } else if (!m_path.isEmpty()) {
-        lines = infoLines(m_path, m_media);
-        lines.append(tr("frame %1 of %2").arg(frame + 1).arg(m_transport->frames()));
-    }
+    if (lines.isEmpty())
+        lines = takeLines();
     if (m_kind != MediaKind::Image && isLoaded())
-        lines.last() += u" · "_s + rate.text(frame);
+        lines.last() += u" · "_s + m_transport->rate().text(m_transport->frame());
     // In a comparison, below the names of the takes.
     m_info->setLines(lines, m_comparison->isOn() ? 44 : 12);
-    m_info->raise();
+}
+
+/// Of the loaded take, for the information.
+QStringList PlayerView::takeLines() const
+{
+    if (m_path.isEmpty())
+        return {};
+    if (m_kind == MediaKind::Image) {
+        const QSize size = m_surface->pictureSize();
+        return {QFileInfo(m_path).fileName(), u"%1 × %2"_s.arg(size.width()).arg(size.height())};
+    }
+    QStringList lines = infoLines(m_path, m_media);
+    lines.append(tr("frame %1 of %2").arg(m_transport->frame() + 1).arg(m_transport->frames()));
+    return lines;
 }
 
 void PlayerView::hoverBar(int frame, int x)
@@ -122,6 +116,33 @@ void PlayerView::hoverBar(int frame, int x)
             m_hovered.at(std::min(frame * m_hovered.size() / m_transport->frames(), m_hovered.size() - 1));
     const QPoint foot = m_bar->position()->mapTo(m_stage, QPoint(x, 2));
     m_preview->showAt(foot, picture, m_transport->rate().text(frame));
+}
+
+/// For a picture there is no transport bar.
+void PlayerView::showBarFor(MediaKind kind)
+{
+    const bool isPicture = kind == MediaKind::Image;
+    m_pictureBar->setVisible(isPicture && !isFullScreenOn());
+    m_sizeAction->setEnabled(isPicture);
+    m_fullScreen->setBarShown(!isPicture);
+}
+
+bool PlayerView::isFullScreenOn() const
+{
+    return m_stage->fillsScreen();
+}
+
+void PlayerView::setFullScreenOn(bool on)
+{
+    if (on == isFullScreenOn())
+        return;
+    m_fullScreen->setOn(on, tr("Player"));
+    showBarFor(m_kind);
+}
+
+ImmersiveBar* PlayerView::immersive() const
+{
+    return m_fullScreen->immersive();
 }
 
 } // namespace rushes
