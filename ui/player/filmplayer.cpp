@@ -15,6 +15,7 @@
 #include "ui/style/heldkeys.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/shownname.h"
 #include "ui/style/stripbutton.h"
 #include "ui/style/theme.h"
@@ -318,10 +319,7 @@ void FilmPlayer::refreshLook()
 void FilmPlayer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::current().pane);
-    painter.drawRoundedRect(QRectF(rect()), Theme::paneRadius, Theme::paneRadius);
+    paint::box(painter, rect(), Theme::current().pane, QColor(), Theme::paneRadius);
 }
 
 } // namespace rushes

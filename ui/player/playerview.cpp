@@ -14,6 +14,7 @@
 #include "ui/player/soundplayback.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -382,10 +383,7 @@ void PlayerView::hideEvent(QHideEvent* event)
 void PlayerView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::current().pane);
-    painter.drawRoundedRect(QRectF(rect()), Theme::paneRadius, Theme::paneRadius);
+    paint::box(painter, rect(), Theme::current().pane, QColor(), Theme::paneRadius);
 }
 
 void PlayerView::placeOverlay()

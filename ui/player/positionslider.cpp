@@ -1,5 +1,6 @@
 #include "ui/player/positionslider.h"
 
+#include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
@@ -224,12 +225,8 @@ void PositionSlider::paintEvent(QPaintEvent*)
         painter.drawText(QPointF(x - wide / 2.0, middle - tickHeight / 2 - 2), m_endName);
         painter.setPen(Qt::NoPen);
     }
-    if (hasFocus()) {
-        QColor halo = theme.accent;
-        halo.setAlpha(90);
-        painter.setBrush(halo);
-        painter.drawEllipse(QPointF(at, middle), knob / 2 + 4, knob / 2 + 4);
-    }
+    if (hasFocus())
+        paint::focusHalo(painter, QPointF(at, middle), knob);
     const qreal radius = knob / 2 + (isSliderDown() || m_hovered ? 1 : 0);
     painter.setBrush(theme.text);
     painter.drawEllipse(QPointF(std::clamp(at, radius, width() - radius), middle), radius, radius);

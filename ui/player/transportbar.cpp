@@ -2,6 +2,7 @@
 
 #include "ui/player/positionslider.h"
 #include "ui/style/icons.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -172,12 +173,8 @@ void VolumeSlider::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(0, middle - 2, length, 4), 2, 2);
     painter.setBrush(theme.dim);
     painter.drawRoundedRect(QRectF(0, middle - 2, at, 4), 2, 2);
-    if (hasFocus()) {
-        QColor halo = theme.accent;
-        halo.setAlpha(90);
-        painter.setBrush(halo);
-        painter.drawEllipse(QPointF(at, middle), knob / 2 + 4, knob / 2 + 4);
-    }
+    if (hasFocus())
+        paint::focusHalo(painter, QPointF(at, middle), knob);
     painter.setBrush(isEnabled() ? theme.text : theme.dim);
     painter.drawEllipse(QPointF(at, middle), knob / 2, knob / 2);
 }

@@ -32,6 +32,18 @@ void focusRing(QPainter& painter, const QRectF& rect, qreal radius)
     painter.restore();
 }
 
+void focusHalo(QPainter& painter, QPointF centre, qreal width)
+{
+    QColor halo = Theme::current().accent;
+    halo.setAlpha(90);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(halo);
+    painter.drawEllipse(centre, width / 2 + 4, width / 2 + 4);
+    painter.restore();
+}
+
 bool showsFocus(const QWidget& widget)
 {
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);

@@ -46,6 +46,8 @@ namespace paint {
 void box(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius);
 /// The focus ring: 2 px in the accent colour inside `rect`.
 void focusRing(QPainter& painter, const QRectF& rect, qreal radius);
+/// The focus of a slider: a halo around its knob of `width` px, which is painted after it.
+void focusHalo(QPainter& painter, QPointF centre, qreal width);
 /// True when the focus ring is to be shown: the focus came by keyboard.
 [[nodiscard]] bool showsFocus(const QWidget& widget);
 /// Background of a button in the accent colour: pressed, hovered or normal.
