@@ -1,5 +1,5 @@
 // PlayerView: its picture, menu, information about the take's file, pictures over the bar, zoom, full screen.
-#include "app/library/shotpictures.h"
+#include "ui/player/hoverpictures.h"
 #include "ui/player/hoverpreview.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/picturebar.h"
@@ -16,17 +16,9 @@
 #include <QFileInfo>
 #include <QMenu>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace rushes {
-
-namespace {
-
-constexpr int hoverPictures = 40; // for the whole clip
-
-} // namespace
 
 QImage PlayerView::picture() const
 {
@@ -93,27 +85,9 @@ QStringList PlayerView::takeLines() const
 void PlayerView::hoverBar(int frame, int x)
 {
     const bool isVideo = m_kind == MediaKind::Video && !m_comparison->isOn();
-    if (isVideo && m_hoveredPath != m_path) {
-        m_hoveredPath = m_path;
-        m_hovered.clear();
-        if (!m_hoverPictures) {
-            m_hoverPictures = new ShotPictures(u"ffmpeg"_s, this);
-            connect(m_hoverPictures, &ShotPictures::drawn, this,
-                    [this](const QString& path, const QList<QImage>& pictures) {
-                        if (path == m_hoveredPath)
-                            m_hovered = pictures;
-                    });
-        }
-        const int count = std::min(hoverPictures, m_transport->frames());
-        QList<double> times;
-        for (int i = 0; i < count; ++i)
-            times.append(m_transport->rate().middleBefore(i * m_transport->frames() / count));
-        m_hoverPictures->draw(m_path, times, m_surface->pictureSize());
-    }
-    QImage picture;
-    if (isVideo && !m_hovered.isEmpty() && m_transport->frames() > 0)
-        picture =
-            m_hovered.at(std::min(frame * m_hovered.size() / m_transport->frames(), m_hovered.size() - 1));
+    const QImage picture =
+        isVideo ? m_hoverPictures->pictureOf(m_path, frame, *m_transport, m_surface->pictureSize())
+                : QImage();
     const QPoint foot = m_bar->position()->mapTo(m_stage, QPoint(x, 2));
     m_preview->showAt(foot, picture, m_transport->rate().text(frame));
 }

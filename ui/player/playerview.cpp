@@ -1,6 +1,7 @@
 #include "ui/player/playerview.h"
 
 #include "ui/player/codecs.h"
+#include "ui/player/hoverpictures.h"
 #include "ui/player/hoverpreview.h"
 #include "ui/player/infooverlay.h"
 #include "ui/player/notice.h"
@@ -19,9 +20,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -64,6 +63,7 @@ PlayerView::PlayerView(QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(m_pictureBar);
     m_preview = new HoverPreview(*m_stage);
+    m_hoverPictures = new HoverPictures(this);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage, 1);

@@ -20,13 +20,13 @@ class QMenu;
 namespace rushes {
 
 class Notice;
+class HoverPictures;
 class HoverPreview;
 class ImmersiveBar;
 class InfoOverlay;
 class OverlayStrip;
 class PassingNote;
 class PictureBar;
-class ShotPictures;
 class SoundPlayback;
 class Playback;
 class PlayerComparison;
@@ -120,9 +120,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QImage seenPicture() const;
     enum class State { Empty, Opening, Shown, Failed, NoCodecs };
 
+    [[nodiscard]] QImage seenPicture() const;
     void makeActions();
     /// `name`: object name, by which its keys are stored.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -181,9 +181,7 @@ private:
     PictureBar* m_pictureBar = nullptr;
     InfoOverlay* m_info = nullptr;
     HoverPreview* m_preview = nullptr;
-    ShotPictures* m_hoverPictures = nullptr; ///< created when first needed
-    QString m_hoveredPath = {};              ///< path for which m_hovered was requested
-    QList<QImage> m_hovered = {};
+    HoverPictures* m_hoverPictures = nullptr;
     MediaKind m_kind = MediaKind::Video;
     std::optional<QString> m_failure = {}; ///< the backend's message, until the file's state is known
     MediaInfo m_media = {};                ///< of the loaded file, once known

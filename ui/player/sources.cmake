@@ -21,6 +21,8 @@ target_sources(rushes_ui PRIVATE
     player/framestore.h
     player/framewindow.cpp
     player/framewindow.h
+    player/hoverpictures.cpp
+    player/hoverpictures.h
     player/hoverpreview.cpp
     player/hoverpreview.h
     player/immersivebar.cpp
