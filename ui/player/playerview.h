@@ -185,7 +185,7 @@ private:
     MediaKind m_kind = MediaKind::Video;
     std::optional<QString> m_failure = {}; ///< the backend's message, until the file's state is known
     MediaInfo m_media = {};                ///< of the loaded file, once known
-    QHBoxLayout* m_middle = nullptr; ///< the picture and what is beside it
+    QHBoxLayout* m_middle = nullptr;       ///< the picture and what is beside it
     std::unique_ptr<PlayerFullScreen> m_fullScreen;
     Playback* m_playback;
     std::unique_ptr<SoundPlayback> m_sound;
