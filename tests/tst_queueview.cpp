@@ -837,7 +837,7 @@ void TestQueueView::aDoubleClickNeverReachesASecondRow()
     QWidget* viewport = m_view->list().viewport();
     const QPoint place = rowOf(2).topLeft() + QPoint(60, 15);
     QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
-    m_model->remove(2); // another one stands there now
+    m_model->remove(2);    // another one stands there now
     QVERIFY(turnPasses()); // it is laid out
     QMouseEvent second(QEvent::MouseButtonDblClick, place, viewport->mapToGlobal(place), Qt::LeftButton,
                        Qt::LeftButton, Qt::NoModifier);

@@ -68,7 +68,7 @@ PlayerComparison::~PlayerComparison()
 
 void PlayerComparison::makeActions(const player::AddAction& add)
 {
-    m_toggle = add(u"compare"_s, tr("Compare"), {Qt::Key_C}, [this] { Q_EMIT toggleWanted(); });
+    m_toggle = add(u"compare"_s, tr("Compare"), {Qt::Key_C}, [this] { Q_EMIT toggleRequested(); });
     const auto mode = [this](ComparisonMode wanted) { return [this, wanted] { setMode(wanted); }; };
     m_actions = {
         add(u"side-by-side"_s, tr("Side by side"), {Qt::Key_B}, mode(ComparisonMode::SideBySide)),

@@ -60,7 +60,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants to start or stop a comparison.
-    void toggleWanted();
+    void toggleRequested();
     /// transport() is a new one; it is to be used from opened() to closed().
     void transportMade(rushes::Transport* transport);
     void opened();

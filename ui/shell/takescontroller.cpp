@@ -233,7 +233,7 @@ void TakesController::connectComparison()
 {
     PlayerComparison& comparison = m_rooms.player.comparison();
     ComparePane& pane = m_rooms.pane.comparison();
-    connect(&comparison, &PlayerComparison::toggleWanted, this, &TakesController::toggleCompare);
+    connect(&comparison, &PlayerComparison::toggleRequested, this, &TakesController::toggleCompare);
     connect(&comparison, &PlayerComparison::failed, this, &TakesController::stopComparing);
     connect(&comparison, &PlayerComparison::changed, &pane, [&comparison, &pane] {
         pane.setNotes(comparison.notes());
