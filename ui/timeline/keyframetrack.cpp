@@ -65,7 +65,7 @@ void KeyframeTrack::setPictures(PictureOf pictures)
     refresh();
 }
 
-void KeyframeTrack::setRequested(bool wanted)
+void KeyframeTrack::setWanted(bool wanted)
 {
     m_isWanted = wanted;
     refresh();

@@ -28,7 +28,7 @@ public:
     /// Thumbnails of the sources; null: not available yet.
     void setPictures(PictureOf pictures);
     /// False: the timeline is hidden.
-    void setRequested(bool wanted);
+    void setWanted(bool wanted);
     /// Shows the document's keyframes; also to be called when thumbnails have changed.
     void refresh();
     [[nodiscard]] QList<KeyframeMark*> marks() const { return m_marks; }
