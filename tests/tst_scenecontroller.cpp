@@ -104,7 +104,7 @@ struct Room
     Thumbnails thumbnails{folder.filePath(u"thumbnails"_s), u"ffmpeg"_s};
     MainWindow window{Rooms{}, settings};
     InputShelf inputs{folder.filePath(u"inputs"_s)};
-    SpendingGate* gate = new SpendingGate(studio->purchases(), settings, window.context());
+    SpendingGate* gate = new SpendingGate(studio->unguardedPurchases(), settings, window.context());
     SceneController* controller =
         new SceneController(*studio, model, strip, thumbnails, inputs, *gate, window.context());
 };
