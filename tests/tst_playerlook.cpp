@@ -240,6 +240,17 @@ private Q_SLOTS:
         QVERIFY(info->isHidden());
     }
 
+    void aPlayerThatIsClearedHasNoInformation()
+    {
+        PlayerView view;
+        open(view, m_clip);
+        QTest::keyClick(surface(view), Qt::Key_I, Qt::ControlModifier);
+        auto* info = part<InfoOverlay>(view);
+        QTRY_VERIFY(!info->lines().isEmpty());
+        view.clear();
+        QCOMPARE(info->lines(), QStringList());
+    }
+
     void thePictureHasAMenu()
     {
         PlayerView view;

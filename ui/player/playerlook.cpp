@@ -62,7 +62,8 @@ void PlayerView::followInfo()
     QStringList lines = m_comparison->frameLines();
     if (lines.isEmpty())
         lines = takeLines();
-    if (m_kind != MediaKind::Image && isLoaded())
+    // While the player is being cleared, a clip without a path is still loaded.
+    if (!lines.isEmpty() && m_kind != MediaKind::Image && isLoaded())
         lines.last() += u" · "_s + m_transport->rate().text(m_transport->frame());
     // In a comparison, below the names of the takes.
     m_info->setLines(lines, m_comparison->isOn() ? 44 : 12);
