@@ -24,6 +24,26 @@ class TestAfterStart : public QObject
         QTRY_VERIFY(isOver);
     }
 
+    static QString sandboxOf(const Computer& computer) { return computer.home.filePath(u"data/sandbox"_s); }
+
+    /// A job whose clip was not fetched from the sandbox, which cannot start from now on; 0: it was not made.
+    static JobId jobWithoutItsSandbox(const Computer& computer)
+    {
+        JobId id = 0;
+        {
+            Run run(computer);
+            run.generate();
+            if (!QTest::qWaitFor([&] { return run.state() == JobState::Done; }, 60'000))
+                return 0;
+            id = run.jobs().constFirst().id;
+        }
+        const auto database = Database::open(computer.home.filePath(u"data/rushes.sqlite"_s));
+        const bool isMade = database && (*database)->run(u"UPDATE jobs SET state = 'notFetched'"_s) &&
+                            QDir(sandboxOf(computer)).removeRecursively() &&
+                            put(sandboxOf(computer), "a file where a folder should be");
+        return isMade ? id : 0;
+    }
+
 private Q_SLOTS:
     void initTestCase() { setUpWindows(); }
     void init() { failOnWarnings(); }
@@ -107,38 +127,36 @@ private Q_SLOTS:
     void aSandboxThatAJobNeedsAndThatCannotStartIsSaid()
     {
         const Computer computer;
-        const QString folder = computer.home.filePath(u"data/sandbox"_s);
-        JobId id = 0;
-        {
-            Run run(computer);
-            run.generate();
-            QTRY_COMPARE(run.jobs().size(), 1);
-            id = run.jobs().constFirst().id;
-            QTRY_COMPARE_WITH_TIMEOUT(run.runner().job(id)->state, JobState::Done, 60'000);
-        }
-        {
-            const auto database = Database::open(computer.home.filePath(u"data/rushes.sqlite"_s));
-            QVERIFY(database);
-            QVERIFY((*database)->run(u"UPDATE jobs SET state = 'notFetched'"_s));
-        }
-        QVERIFY(QDir(folder).removeRecursively());
-        QVERIFY(put(folder, "a file where a folder should be"));
+        const JobId id = jobWithoutItsSandbox(computer);
         ::TestService service;
         Run run(computer, &service);
         waitForTheLastStep(run);
         auto* bar = run.room<MessageBar>();
         QVERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleDescription()));
         QVERIFY(run.runner().askAgain(id));
-        QTRY_VERIFY2(bar->accessibleDescription().contains(folder),
+        QTRY_VERIFY2(bar->accessibleDescription().contains(sandboxOf(computer)),
                      qUtf8Printable(bar->accessibleDescription()));
         // What is queued at another service says nothing of it.
         run.generate();
         QTRY_COMPARE(run.jobs().size(), 2);
         QTRY_COMPARE_WITH_TIMEOUT(run.jobs().constFirst().state, JobState::Done, 60'000);
-        QVERIFY2(bar->isVisible() && bar->accessibleDescription().contains(folder),
+        QVERIFY2(bar->isVisible() && bar->accessibleDescription().contains(sandboxOf(computer)),
                  qUtf8Printable(bar->accessibleDescription()));
-        QVERIFY(QFile::remove(folder));
+        QVERIFY(QFile::remove(sandboxOf(computer)));
         QVERIFY(run.studio().wakeForOpenJobs());
+        QTRY_VERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleName()));
+    }
+
+    void aSandboxThatNoJobNeedsAnyLongerIsNotSaid()
+    {
+        const Computer computer;
+        const JobId id = jobWithoutItsSandbox(computer);
+        Run run(computer);
+        waitForTheLastStep(run);
+        auto* bar = run.room<MessageBar>();
+        QVERIFY(run.runner().askAgain(id));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(run.runner().cancel(id) || run.runner().forget(id));
         QTRY_VERIFY2(!bar->isVisible(), qUtf8Printable(bar->accessibleName()));
     }
 };

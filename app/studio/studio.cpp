@@ -369,7 +369,7 @@ Result<void> Studio::wake(const ServiceId& serviceId)
     m_services->setSandbox(
         std::make_unique<HttpVideoApi>(m_network, ServiceAddress{m_sandbox.baseUrl(), m_sandbox.balanceUrl()},
                                        Secret(m_sandbox.secret().toLatin1())));
-    Q_EMIT woke();
+    Q_EMIT noJobWaits();
     return {};
 }
 
@@ -382,6 +382,8 @@ void Studio::wakeOrTell()
 {
     if (const Result<void> awake = wakeForOpenJobs(); !awake)
         Q_EMIT wakeFailed(awake.error());
+    else
+        Q_EMIT noJobWaits();
 }
 
 void Studio::listenForWaking()
@@ -389,6 +391,10 @@ void Studio::listenForWaking()
     connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::retryNow);
     connect(&m_resumeWatcher, &ResumeWatcher::online, m_runner.get(), &JobRunner::retryNow);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &Studio::hearJob);
+    connect(m_runner.get(), &JobRunner::jobRemoved, this, [this] {
+        if (!m_sandbox.isRunning())
+            QMetaObject::invokeMethod(this, &Studio::wakeOrTell, Qt::QueuedConnection);
+    });
     const QList<Job>& jobs = m_jobs.jobs();
     const bool open =
         std::any_of(jobs.cbegin(), jobs.cend(), [](const Job& job) { return isActive(job.state); });

@@ -86,7 +86,6 @@ public:
     [[nodiscard]] LibraryStore& library() { return *m_library; }
     /// Provides the inputs of waiting jobs that come from takes.
     [[nodiscard]] TakeInputs& takeInputs() { return *m_takeInputs; }
-    /// Prices, spending limits and everything that spends.
     /// Prices and limits; nothing can be bought with it.
     [[nodiscard]] const Purchases& purchases() const { return *m_purchases; }
     /// The same, to buy with: for SpendingGate, which asks first, and for commands, which need no question.
@@ -160,8 +159,8 @@ Q_SIGNALS:
     void servicesChanged();
     /// A job needs a service that could not be woken; for the errors see wake().
     void wakeFailed(const rushes::Error& error);
-    /// The sandbox has started.
-    void woke();
+    /// No job waits any longer for a service that could not be woken: it is awake, or the jobs are gone.
+    void noJobWaits();
 
 private:
     explicit Studio(Setup setup);

@@ -36,7 +36,8 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
     });
     connect(&m_studio, &Studio::wakeFailed, this,
             [this](const Error& error) { m_context.messages.problem(messagekey::sandbox, error); });
-    connect(&m_studio, &Studio::woke, this, [this] { m_context.messages.withdraw(messagekey::sandbox); });
+    connect(&m_studio, &Studio::noJobWaits, this,
+            [this] { m_context.messages.withdraw(messagekey::sandbox); });
     m_service = m_studio.standardService();
     // A token in the environment takes precedence; otherwise the last choice is used.
     if (const ServiceId chosen(m_settings.value(setting::service));
