@@ -37,7 +37,7 @@ void onEnded(QProcess& process, QObject* context, const std::function<void(Proce
         else
             then(code == 0 ? ProcessEnd::Done : ProcessEnd::Failed);
     });
-    // finished() follows every other error.
+    // After every other error finished() comes when the process ends.
     QObject::connect(&process, &QProcess::errorOccurred, context, [then](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             then(ProcessEnd::NotStarted);

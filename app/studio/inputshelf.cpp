@@ -205,7 +205,7 @@ void InputShelf::askLength(const QString& source, const QString& path)
     auto* process = new QProcess(this);
     process->setProcessEnvironment(childEnvironment());
     new StuckProcessKiller(*process, std::chrono::seconds(20)); // the process's child
-    connect(process, &QProcess::finished, this, [this, process, source] {
+    onEnded(*process, this, [this, process, source](ProcessEnd) {
         bool isNumber = false;
         const double seconds = process->readAllStandardOutput().trimmed().toDouble(&isNumber);
         process->deleteLater();
@@ -214,10 +214,6 @@ void InputShelf::askLength(const QString& source, const QString& path)
             view.facts.seconds = seconds;
             put(source, view);
         }
-    });
-    connect(process, &QProcess::errorOccurred, this, [process](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            process->deleteLater();
     });
     process->start(u"ffprobe"_s, {u"-v"_s, u"error"_s, u"-show_entries"_s, u"format=duration"_s, u"-of"_s,
                                   u"csv=p=0"_s, path});

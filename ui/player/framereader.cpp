@@ -1,5 +1,6 @@
 #include "ui/player/framereader.h"
 
+#include "app/base/childprocess.h"
 #include "ui/player/framestore.h"
 
 #include <QStandardPaths>
@@ -61,13 +62,10 @@ void FrameReader::read(const Run& run)
     m_process = new QProcess(this);
     m_process->setStandardErrorFile(QProcess::nullDevice());
     connect(m_process, &QProcess::readyReadStandardOutput, this, &FrameReader::takeOutput);
-    connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        takeOutput();
-        end(status != QProcess::NormalExit || code != 0);
-    });
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            end(true);
+    onEnded(*m_process, this, [this](ProcessEnd how) {
+        if (how != ProcessEnd::NotStarted)
+            takeOutput();
+        end(how != ProcessEnd::Done);
     });
     m_process->start(ffmpeg, arguments, QIODevice::ReadOnly);
 }

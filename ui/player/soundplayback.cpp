@@ -58,10 +58,11 @@ void SoundPlayback::load(const QString& path)
     m_process = new QProcess(this);
     m_process->setProcessEnvironment(childEnvironment());
     new StuckProcessKiller(*m_process, std::chrono::seconds(60));
-    connect(m_process, &QProcess::finished, this, &SoundPlayback::takeLoudness);
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
+    onEnded(*m_process, this, [this](ProcessEnd end) {
+        if (end == ProcessEnd::NotStarted)
             Q_EMIT failed();
+        else
+            takeLoudness();
     });
     m_process->start(u"ffmpeg"_s,
                      {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-map"_s, u"0:a:0"_s,
