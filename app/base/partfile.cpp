@@ -46,7 +46,7 @@ PartOrigin readNote(const QString& path)
 }
 
 #ifdef Q_OS_UNIX
-int refreshed(int handle)
+int synced(int handle)
 {
     while (::fsync(handle) != 0) {
         if (errno == EINTR)
@@ -62,11 +62,11 @@ void syncFolder(const QString& folder)
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return;
-    refreshed(handle);
+    synced(handle);
     ::close(handle);
 }
 #else
-int refreshed(int)
+int synced(int)
 {
     return 0;
 }
@@ -161,7 +161,7 @@ Result<void> PartFile::append(QByteArrayView bytes)
 
 Result<QString> PartFile::finish(const QString& ending)
 {
-    if (const int error = refreshed(m_file.handle()); error != 0)
+    if (const int error = synced(m_file.handle()); error != 0)
         return failed(error);
     m_file.close();
     const QString path = ending.isEmpty() ? m_path : freeWithEnding(m_path, ending);

@@ -17,7 +17,7 @@ struct Words
 /// How often a job that was refused as one too many is sent again automatically.
 constexpr int mostResends = 3;
 /// Limit for consecutive answers that change nothing. It is high enough for a stage that lasts some minutes.
-constexpr int mostUnclear = 12;
+constexpr int mostUnclearAnswers = 12;
 /// The limit for a job that the service reported as ended: its state should not change any more.
 constexpr int mostLastWords = 5;
 } // namespace
@@ -221,7 +221,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         entry->follow(status, m_now);
     }
     if (status.stage == RequestStatus::Stage::Other) {
-        unclear(*entry, Kind::Result, status.word, mostUnclear);
+        answeredUnclearly(*entry, Kind::Result, status.word, mostUnclearAnswers);
         return;
     }
     if (entry->job.cancelWanted && entry->job.state == JobState::Queued)
@@ -293,10 +293,10 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
     entry.follow(status, m_now);
     const bool isAgainstStatus = std::exchange(entry.endedUnasked, false);
     if (!isAgainstStatus && entry.ended && isWord) {
-        unclear(entry, Kind::Result, result.word, mostLastWords);
+        answeredUnclearly(entry, Kind::Result, result.word, mostLastWords);
     } else if (std::exchange(entry.ended, false) || isAgainstStatus || isWord) {
         // Where the status said the opposite, its next answer tells which of the two is right.
-        unclear(entry, Kind::Status, result.word, mostUnclear);
+        answeredUnclearly(entry, Kind::Status, result.word, mostUnclearAnswers);
     } else {
         entry.unclearAnswers = 0;
         poll(entry);
@@ -304,7 +304,7 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
 }
 
 /// Handles an answer that changes nothing: polls at growing intervals, and gives up after `most` of them.
-void JobQueue::unclear(TrackedJob& entry, Kind again, const QString& word, int most)
+void JobQueue::answeredUnclearly(TrackedJob& entry, Kind again, const QString& word, int most)
 {
     if (++entry.unclearAnswers >= most) {
         finish(entry, JobState::NotFetched, Error{ErrorKind::Lost, Words::tr("“%1”").arg(word), {}});

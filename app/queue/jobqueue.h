@@ -174,7 +174,7 @@ private:
     TrackedJob* answered(JobId id, Kind kind, Instant now);
     void succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before);
     void readFailed(TrackedJob& entry, Kind again, const Error& error);
-    void unclear(TrackedJob& entry, Kind again, const QString& word, int most);
+    void answeredUnclearly(TrackedJob& entry, Kind again, const QString& word, int most);
     void follow(TrackedJob& entry, const RequestResult& result);
 
     // Actions

@@ -337,8 +337,7 @@ void JobQueue::tick(Instant now)
             continue;
         }
         if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
-            m_backoff.spend(entry.job.service,
-                            m_now); // a cancel by the user does not wait for the rate limit
+            m_backoff.spend(entry.job.service, m_now); // a user's cancel does not wait for the rate limit
         emitNext(entry);
     }
     askWithin(ready);

@@ -25,8 +25,8 @@ struct TrackedJob
     bool isOfOtherAccount = false;     ///< held, since the service says that it belongs to another account
     bool ended = false;                ///< the service reported the end; its result is requested
     bool endedUnasked = false;         ///< the service reports a cancel that was not requested here
-    int unclearAnswers =
-        0; ///< consecutive answers with an unknown status word, or contradicting earlier ones
+    /// Consecutive answers with an unknown status word, or contradicting earlier ones.
+    int unclearAnswers = 0;
     ReadFailures failures = {};
     int lostCancels = 0;
     bool cancelSaid = false; ///< reported by the service, not confirmed by its status

@@ -55,7 +55,7 @@ SceneModel::SceneModel(Document& document, QObject* parent)
     , m_document(document)
 {
     connect(&m_document, &Document::scenesChanged, this, &SceneModel::refresh);
-    connect(&m_document, &Document::sceneChanged, this, &SceneModel::syncScene);
+    connect(&m_document, &Document::sceneChanged, this, &SceneModel::refreshScene);
     refresh();
 }
 
@@ -68,7 +68,7 @@ void SceneModel::setTakes(std::function<SceneTake(const Scene&)> takes)
 void SceneModel::refreshTakes()
 {
     for (int i = 0; i < m_rows.size(); ++i)
-        syncScene(i);
+        refreshScene(i);
 }
 
 SceneModel::Row SceneModel::rowOf(const Scene& scene) const
@@ -99,7 +99,7 @@ void SceneModel::refresh()
     } else {
         align();
         for (int i = 0; i < m_rows.size(); ++i)
-            syncScene(i);
+            refreshScene(i);
     }
     m_refreshing = false;
     Q_EMIT refreshed();
@@ -146,7 +146,7 @@ void SceneModel::align()
     }
 }
 
-void SceneModel::syncScene(int index)
+void SceneModel::refreshScene(int index)
 {
     if (index < 0 || index >= m_rows.size() || index >= m_document.project().scenes.size())
         return;

@@ -74,7 +74,7 @@ private:
     };
 
     void refresh();
-    void syncScene(int index);
+    void refreshScene(int index);
     void align();
     [[nodiscard]] Row rowOf(const Scene& scene) const;
     [[nodiscard]] qsizetype find(const SceneId& id, qsizetype from) const;

@@ -92,15 +92,15 @@ public:
     }
 
     /// Returns the action that leaves full screen, which is disabled.
-    template<class Window>
-    QAction* addFullScreen(TransportBar::Actions& bar, Window& window)
+    template<class View>
+    QAction* addFullScreen(TransportBar::Actions& bar, View& view)
     {
         using namespace Qt::StringLiterals;
         bar.fullScreen = m_add(u"full-screen"_s, PlayerView::tr("Full screen"), {Qt::Key_F},
-                               [&window] { window.setFullScreenOn(!window.isFullScreenOn()); });
+                               [&view] { view.setFullScreenOn(!view.isFullScreenOn()); });
         bar.fullScreen->setCheckable(true);
         QAction* leave = m_add(u"leave-full-screen"_s, PlayerView::tr("Leave full screen"), {Qt::Key_Escape},
-                               [&window] { window.setFullScreenOn(false); });
+                               [&view] { view.setFullScreenOn(false); });
         leave->setEnabled(false);
         return leave;
     }

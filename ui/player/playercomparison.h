@@ -37,7 +37,7 @@ public:
                      const player::AddAction& add);
     ~PlayerComparison() override;
 
-    /// changed() or failed() follows.
+    /// changed(true) follows, or changed(false) and failed().
     void start(const ComparedTake& a, const ComparedTake& b);
     void stop();
     /// True also while the two are being opened.

@@ -25,9 +25,10 @@ struct DroppedFiles
     bool operator==(const DroppedFiles&) const = default;
 };
 
-/// Handles drops on the window or a floating pane. A project is opened; requests, as files or text, and the
-/// requests in takes' metadata (mp4) become scenes in one undo step; what is ignored is reported. Other data
-/// is refused while it is still being dragged, and what is accepted is said.
+/// Handles drops on the window or a floating pane. A project is opened; requests, as files or text, become
+/// scenes in one undo step, each take (an mp4, for example) the scene that made it, in a step of its own;
+/// what is ignored is reported. Other data is refused while it is still being dragged, and what is accepted
+/// is said.
 class FileDropHandler : public QObject
 {
     Q_OBJECT

@@ -345,9 +345,9 @@ void QueueController::sayHindrance()
     }
     const QString when = QLocale().toString(toDateTime(hindrance->next).time(), u"HH:mm:ss"_s);
     // A pause demanded by the service is respected.
-    const bool mayHurry = !hindrance->why.retryAfter;
+    const bool mayRetryNow = !hindrance->why.retryAfter;
     MessageAction tryNow;
-    if (mayHurry)
+    if (mayRetryNow)
         tryNow = {tr("Try now"), [this] { m_studio.runner().retryNow(); }};
     tryNow.stays = true;
     m_context.messages.problem(messagekey::connection, textOf(hindrance->why, Next::TriedAgain).title,

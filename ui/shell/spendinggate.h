@@ -18,7 +18,7 @@ class Settings;
 using Purchase = std::function<Result<void>(Purchases& purchases, const QList<LimitExceeded>& accepted)>;
 
 /// The question before money is spent. It alone hands out what purchases are made with, so every class that
-/// can start something paid takes the gate in its constructor.
+/// can start something paid takes the gate in its constructor; tools/rooms holds ui to it.
 class SpendingGate : public QObject
 {
     Q_OBJECT

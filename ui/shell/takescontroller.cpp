@@ -47,7 +47,7 @@ void TakesController::connectRooms()
     connect(&title, &TitleStrip::nextRequested, this, [this] { goBy(+1); });
     connect(&title, &TitleStrip::starToggled, this,
             [this](bool starred) { Q_EMIT starToggled(m_playback.shown().id, starred); });
-    connect(&title, &TitleStrip::compareToggled, this, &TakesController::toggleCompare);
+    connect(&title, &TitleStrip::compareToggleRequested, this, &TakesController::toggleCompare);
     connect(&title, &TitleStrip::openSceneRequested, this, &TakesController::openScene);
     connect(&title, &TitleStrip::menuAboutToShow, this, [this, &title] {
         title.menu().clear();
@@ -61,7 +61,7 @@ void TakesController::connectRooms()
             m_playback.showTake(id);
     });
     connect(&row, &TakesRow::compareRequested, this, &TakesController::compareWith);
-    connect(&row, &TakesRow::compareToggled, this, &TakesController::toggleCompare);
+    connect(&row, &TakesRow::compareToggleRequested, this, &TakesController::toggleCompare);
     connect(&row, &TakesRow::chooseRequested, this, [this](const TakeId& id) {
         if (const Take* take = m_takes.find(id))
             choose(*take);

@@ -124,7 +124,7 @@ bool TakesRow::act(const QString& key)
     else if (key == u"play")
         Q_EMIT showRequested(id, true);
     else if (key == u"compare")
-        Q_EMIT compareToggled();
+        Q_EMIT compareToggleRequested();
     else
         Q_EMIT starToggled(id, !currentIndex().data(SceneTakeModel::TakeRole).value<Take>().starred);
     return true;

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void showRequested(const TakeId& takeId, bool play);
     void compareRequested(const TakeId& takeId);
     /// Start a comparison without a specified take, or end it.
-    void compareToggled();
+    void compareToggleRequested();
     void chooseRequested(const TakeId& takeId);
     void starToggled(const TakeId& takeId, bool starred);
     void menuRequested(const TakeId& takeId, QPoint position);

@@ -83,7 +83,7 @@ TitleStrip::TitleStrip(QWidget* parent)
     connect(m_open, &StripButton::clicked, this, &TitleStrip::openSceneRequested);
     connect(m_compare, &StripButton::clicked, this, [this] {
         m_compare->setChecked(m_title.isComparing); // the state, not the wanted state
-        Q_EMIT compareToggled(!m_title.isComparing);
+        Q_EMIT compareToggleRequested(!m_title.isComparing);
     });
     refresh();
 }

@@ -52,7 +52,7 @@ Q_SIGNALS:
     void previousRequested(); ///< the newer take, to the left in the row
     void nextRequested();
     void starToggled(bool starred);
-    void compareToggled(bool compare);
+    void compareToggleRequested(bool compare);
     void openSceneRequested();
     void menuAboutToShow();
 

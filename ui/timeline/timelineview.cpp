@@ -46,7 +46,7 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
             Q_EMIT promptEditRequested();
     });
     viewport()->grabGesture(Qt::PinchGesture);
-    refreshed();
+    refresh();
 }
 
 TimelineView::~TimelineView() = default;
@@ -59,7 +59,7 @@ void TimelineView::buildZoomActions()
 
 void TimelineView::followModel()
 {
-    connect(&m_model, &TimelineModel::refreshed, this, &TimelineView::refreshed);
+    connect(&m_model, &TimelineModel::refreshed, this, &TimelineView::refresh);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) {
                 for (int row = first; row <= last; ++row) {
@@ -92,7 +92,7 @@ void TimelineView::followModel()
     connect(&m_selection, &QItemSelectionModel::currentChanged, this, &TimelineView::reportCurrent);
 }
 
-void TimelineView::refreshed()
+void TimelineView::refresh()
 {
     if (m_drag && m_drag->start() != m_model.request())
         cancelDrag();

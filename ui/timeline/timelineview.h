@@ -147,7 +147,7 @@ private:
 
     void buildZoomActions();
     void followModel();
-    void refreshed();
+    void refresh();
     void reportCurrent();
     void reportChanges();
     void refreshScrollBar();
