@@ -134,9 +134,9 @@ private Q_SLOTS:
         QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
-        QVERIFY((*studio)->databaseRecovery());
-        QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Damaged);
-        const QString backup = (*studio)->databaseRecovery()->backup;
+        QVERIFY((*studio)->salvagedDatabase());
+        QCOMPARE((*studio)->salvagedDatabase()->why.kind, ErrorKind::Damaged);
+        const QString backup = (*studio)->salvagedDatabase()->backup;
         QFile copy(backup);
         QVERIFY2(copy.open(QIODevice::ReadOnly), qPrintable(backup));
         QCOMPARE(copy.readAll(), bytes);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         // Found again in the same state, there is no second copy.
         studio->reset();
         studio = databaseRecoveryOf(home);
-        QCOMPARE((*studio)->databaseRecovery()->backup, backup);
+        QCOMPARE((*studio)->salvagedDatabase()->backup, backup);
         QVERIFY((*studio)->startAfresh());
         studio->reset();
         const auto next = home.open(Studio::Jobs::Abandoned, true);
@@ -202,9 +202,9 @@ private Q_SLOTS:
 
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
-        QVERIFY((*studio)->databaseRecovery());
+        QVERIFY((*studio)->salvagedDatabase());
         QVERIFY((*studio)->runner().isSettled()); // else the window would not end
-        const qsizetype shown = (*studio)->databaseRecovery()->jobs.size();
+        const qsizetype shown = (*studio)->salvagedDatabase()->jobs.size();
         QVERIFY2(shown > 100 && shown < sent - 2, qPrintable(QString::number(shown)));
         const auto isWhole = [](const QList<LedgerEntry>& lines) {
             Usd spent;
@@ -288,7 +288,7 @@ private Q_SLOTS:
 
         auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
-        QVERIFY((*studio)->databaseRecovery());
+        QVERIFY((*studio)->salvagedDatabase());
         QCOMPARE((*studio)->wallet().rates(runComfyId).live(u"kling"_s), rate);
         QVERIFY((*studio)->startAfresh());
         studio->reset();
@@ -327,8 +327,8 @@ private Q_SLOTS:
         const Home home;
         fillAndDamage(home);
         auto studio = databaseRecoveryOf(home);
-        QVERIFY(studio && (*studio)->databaseRecovery());
-        const QString before = (*studio)->databaseRecovery()->backup;
+        QVERIFY(studio && (*studio)->salvagedDatabase());
+        const QString before = (*studio)->salvagedDatabase()->backup;
         const QByteArray found = contents(before);
         {
             const auto render = Database::open(home.folders().database());
@@ -338,7 +338,7 @@ private Q_SLOTS:
                 u"UPDATE jobs SET state = 'running', request_id = 'late' WHERE id = (SELECT max(id) FROM jobs)"_s));
         }
         QVERIFY((*studio)->startAfresh());
-        const QString backup = (*studio)->databaseRecovery()->backup;
+        const QString backup = (*studio)->salvagedDatabase()->backup;
         QVERIFY(backup != before);
         QCOMPARE(contents(before), found);
         studio->reset();
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(render);
         const QByteArray damaged = contents(home.folders().database());
         auto studio = databaseRecoveryOf(home);
-        QVERIFY(studio && (*studio)->databaseRecovery());
+        QVERIFY(studio && (*studio)->salvagedDatabase());
         const auto refused = (*studio)->startAfresh();
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Busy);
@@ -406,9 +406,9 @@ private Q_SLOTS:
         }
         const QByteArray found = contents(home.folders().database());
         const auto studio = databaseRecoveryOf(home);
-        QVERIFY(studio && (*studio)->databaseRecovery());
-        QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Internal);
-        QVERIFY(!(*studio)->databaseRecovery()->backup.isEmpty());
+        QVERIFY(studio && (*studio)->salvagedDatabase());
+        QCOMPARE((*studio)->salvagedDatabase()->why.kind, ErrorKind::Internal);
+        QVERIFY(!(*studio)->salvagedDatabase()->backup.isEmpty());
         QVERIFY(!(*studio)->startAfresh());
         QCOMPARE(contents(home.folders().database()), found);
     }
@@ -431,9 +431,9 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(path + u".killed"_s, path));
         QVERIFY(put(path + u"-wal"_s, log));
         auto studio = databaseRecoveryOf(home);
-        QVERIFY(studio && (*studio)->databaseRecovery());
+        QVERIFY(studio && (*studio)->salvagedDatabase());
         QVERIFY((*studio)->startAfresh());
-        const QString backup = (*studio)->databaseRecovery()->backup;
+        const QString backup = (*studio)->salvagedDatabase()->backup;
         studio->reset();
         QVERIFY(!QFile::exists(path + u"-wal"_s));
         QVERIFY(!QFile::exists(path + u".new"_s));
@@ -499,7 +499,7 @@ private Q_SLOTS:
         const QString path = home.folders().database();
         QVERIFY(Database::open(path + u".new"_s)); // its log was never in the way: nothing had begun
         const auto studio = databaseRecoveryOf(home);
-        QVERIFY(studio && (*studio)->databaseRecovery());
+        QVERIFY(studio && (*studio)->salvagedDatabase());
         QVERIFY((*studio)->jobs().rowCount() > 100);
     }
 
@@ -529,7 +529,7 @@ private Q_SLOTS:
         QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
         auto studio = databaseRecoveryOf(home);
         QVERIFY2(studio, studio ? "" : qPrintable(studio.error().detail));
-        QVERIFY((*studio)->databaseRecovery());
+        QVERIFY((*studio)->salvagedDatabase());
         QVERIFY((*studio)->startAfresh());
         studio->reset();
         QVERIFY(home.open());
@@ -543,7 +543,7 @@ private Q_SLOTS:
         const auto studio = databaseRecoveryOf(home);
         QVERIFY(studio);
         QCOMPARE((*studio)->jobs().rowCount(), 0);
-        QCOMPARE(contents((*studio)->databaseRecovery()->backup), rubbish);
+        QCOMPARE(contents((*studio)->salvagedDatabase()->backup), rubbish);
         QCOMPARE(contents(home.folders().database()), rubbish);
     }
 
@@ -558,13 +558,13 @@ private Q_SLOTS:
             QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
             const auto studio = databaseRecoveryOf(home);
             QVERIFY(studio);
-            QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Locked);
+            QCOMPARE((*studio)->salvagedDatabase()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
             QVERIFY(!generateShort(**studio));
             QCOMPARE(home.server.connections(), 0);
         }
         const auto studio = databaseRecoveryOf(home);
-        QVERIFY(!(*studio)->databaseRecovery());
+        QVERIFY(!(*studio)->salvagedDatabase());
         QTRY_COMPARE(summarise((*studio)->runner().jobs()).queued, 3);
         QCOMPARE(home.server.count("POST"), 3);
     }
@@ -577,8 +577,8 @@ private Q_SLOTS:
         setup.evenReadOnly = true;
         const auto studio = Studio::open(setup);
         QVERIFY(studio);
-        QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::NotWritable);
-        QCOMPARE((*studio)->databaseRecovery()->backup, QString());
+        QCOMPARE((*studio)->salvagedDatabase()->why.kind, ErrorKind::NotWritable);
+        QCOMPARE((*studio)->salvagedDatabase()->backup, QString());
     }
 };
 

@@ -156,7 +156,7 @@ private Q_SLOTS:
         SmallDisk disk(videos(), "2m");
         QVERIFY(disk.isThere());
         const auto studio = Studio::open(setup());
-        QVERIFY(studio && !(*studio)->databaseRecovery());
+        QVERIFY(studio && !(*studio)->salvagedDatabase());
         hasten(**studio);
         onceSent(**studio, [&] { disk.fill(); });
         const auto id = generate(**studio);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         SmallDisk disk(data(), "1m");
         QVERIFY(disk.isThere());
         const auto studio = Studio::open(setup(true));
-        QVERIFY(studio && !(*studio)->databaseRecovery());
+        QVERIFY(studio && !(*studio)->salvagedDatabase());
         hasten(**studio);
         const auto id = generate(**studio);
         QVERIFY(id);
@@ -253,7 +253,7 @@ private Q_SLOTS:
             QTRY_COMPARE((*studio)->runner().job(id)->state, JobState::Done);
         }
         const auto next = Studio::open(setup(true));
-        QVERIFY(next && !(*next)->databaseRecovery());
+        QVERIFY(next && !(*next)->salvagedDatabase());
         QCOMPARE((*next)->runner().job(id)->state, JobState::Done);
         QCOMPARE((*next)->takes().rowCount(), 1);
         QCOMPARE(posts(), 1);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         const QByteArray damaged = file.readAll();
         file.close();
         auto studio = Studio::open(setup(true));
-        QVERIFY(studio && (*studio)->databaseRecovery());
+        QVERIFY(studio && (*studio)->salvagedDatabase());
         const int shown = (*studio)->jobs().rowCount();
         QVERIFY(shown > count / 2 && shown < count);
         int refused = 0;
@@ -302,7 +302,7 @@ private Q_SLOTS:
         studio->reset();
         disk.free();
         const auto next = Studio::open(setup(true));
-        QVERIFY(next && !(*next)->databaseRecovery());
+        QVERIFY(next && !(*next)->salvagedDatabase());
         QCOMPARE((*next)->jobs().rowCount(), shown);
     }
 
@@ -405,15 +405,15 @@ private Q_SLOTS:
         {
             const auto studio = Studio::open(setup());
             QVERIFY(studio);
-            QVERIFY((*studio)->databaseRecovery());
-            QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::NotWritable);
+            QVERIFY((*studio)->salvagedDatabase());
+            QCOMPARE((*studio)->salvagedDatabase()->why.kind, ErrorKind::NotWritable);
             QCOMPARE((*studio)->jobs().rowCount(), 1);
             QVERIFY(!generate(**studio));
         }
         QCOMPARE(posts(), 0);
         QVERIFY(disk.setReadOnly(false));
         const auto studio = Studio::open(setup());
-        QVERIFY(!(*studio)->databaseRecovery());
+        QVERIFY(!(*studio)->salvagedDatabase());
         hasten(**studio);
         QTRY_COMPARE((*studio)->takes().rowCount(), 1);
         QCOMPARE(posts(), 1);

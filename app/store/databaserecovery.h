@@ -1,86 +1,46 @@
 #pragma once
 
-#include "app/catalogue/prices.h"
-#include "app/domain/runtime.h"
-#include "app/domain/take.h"
-#include "app/store/capstore.h"
-#include "app/store/spendingstore.h"
+#include "app/store/databasesalvage.h"
 
-#include <QHash>
+#include <QTemporaryDir>
 
-#include <array>
-#include <filesystem>
+#include <memory>
 
 namespace rushes {
 
-class RunnerLock;
+struct DataFolders;
 
-/// The readable contents of a database that cannot be used. They are displayed from a copy; the database is
-/// not changed.
-struct DatabaseRecovery
+/// A database that cannot be used: displayed from a copy; at the user's request replaced by a new one with
+/// its readable contents.
+class DatabaseRecovery
 {
-    /// A line of the ledger; `job` 0: its job does not exist any more.
-    struct Line
-    {
-        LedgerEntry entry = {};
-        JobId job = 0;
-    };
+public:
+    /// Backs the database up and reads another copy of it as far as possible. `why` it can't be used is
+    /// returned as the error where it can't be copied.
+    static Result<std::unique_ptr<DatabaseRecovery>> read(const DataFolders& folders, const Error& why);
 
-    Error why = {};
-    QString backup = {}; ///< absolute path of the backup beside it; empty: there is none
-    QList<Job> jobs = {};
-    QList<Take> takes = {};
-    QHash<QString, std::pair<QString, QString>> takeNotes = {}; ///< notes and tags by take id
-    QList<Line> ledger = {};
-    QList<RunTime> runs = {};
-    QHash<JobId, Evidence> evidence = {};
-    QHash<ServiceId, QHash<QString, LiveRate>> rates = {}; ///< by service and model
-    /// CapsUnknown: the limits can't be read, or it is unknown whether there were any.
-    Result<std::optional<Caps>> caps = failure(ErrorKind::CapsUnknown);
+    /// The readable contents and the path of the backup.
+    [[nodiscard]] const SalvagedDatabase& contents() const { return m_contents; }
+    /// Paths of a temporary database, and of its folder of runners, for this run; removed with this object.
+    [[nodiscard]] QString standInPath() const { return m_folder.filePath(QStringLiteral("rushes.sqlite")); }
+    [[nodiscard]] QString runners() const { return m_folder.filePath(QStringLiteral("runners")); }
+
+    /// Replaces the damaged database, of which a backup stays, by a new one with its readable contents.
+    /// Errors, without any change: Busy while another process uses the damaged one; Refused where it is not
+    /// damaged.
+    Result<void> startAfresh();
+
+private:
+    DatabaseRecovery(const DataFolders& folders, const Error& why);
+    Result<void> readCopy(SalvagedDatabase& into);
+    Result<void> readWhatIsNew();
+    Result<void> makeFresh();
+
+    const QString m_path;
+    const QString m_liveRunners; ///< of the processes that use the damaged database
+    QTemporaryDir m_folder = {};
+    SalvagedDatabase m_contents = {};
+    DatabaseState m_seen = {}; ///< the state that it was read from
 };
-
-/// Copies a database with its log to `folder` under `name`. The database is only read. Errors: NotReadable
-/// for the database, NotWritable and DiskFull for the copy.
-[[nodiscard]] Result<void> copyDatabase(const QString& path, const QString& folder, const QString& name);
-
-/// Makes a backup beside the database, named by the time of the last change: one for each state in which it
-/// was found; earlier ones are not overwritten. Returns the path of the backup, which is on the disk.
-[[nodiscard]] Result<QString> backUpDatabase(const QString& path);
-
-/// Sizes and modification times of a database and its log, for detecting writes.
-struct DatabaseState
-{
-    struct Part
-    {
-        qint64 size = -1; ///< -1: the file does not exist
-        std::filesystem::file_time_type written = {};
-        bool operator==(const Part&) const = default;
-    };
-    std::array<Part, 2> parts = {};
-    bool operator==(const DatabaseState&) const = default;
-};
-[[nodiscard]] DatabaseState stateOf(const QString& path);
-
-/// Merges the complete log into the file of a database that no other process has open. Errors: NotWritable,
-/// DiskFull; then some rows are only in the log.
-[[nodiscard]] Result<void> mergeLog(Database& database);
-
-/// Where a database is created that will replace the one at `path`.
-[[nodiscard]] QString freshPath(const QString& path);
-/// Replaces the database at `path`, which no process has open and of which `backup` is a copy, by the
-/// complete, closed one at freshPath(). If interrupted, either the old database is still there with its log,
-/// or finishReplacing() completes the operation.
-[[nodiscard]] Result<void> replaceDatabase(const QString& path, const QString& backup);
-/// To be called before the database is opened. False: replacing could not be completed.
-bool finishReplacing(const QString& path);
-
-/// Reads all readable rows of all processes, newest last; unreadable ones are skipped.
-void readAll(Database& database, DatabaseRecovery& databaseRecovery);
-
-/// Stores ledger and prices only, without the jobs, in an empty database.
-[[nodiscard]] Result<void> storeMoney(const DatabaseRecovery& databaseRecovery, Database& database);
-/// Stores everything, with `runner` as owner of the jobs, in an empty database.
-[[nodiscard]] Result<void> storeAll(const DatabaseRecovery& databaseRecovery, Database& database,
-                                    const RunnerLock& runner);
 
 } // namespace rushes

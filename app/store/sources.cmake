@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     store/database.h
     store/databaserecovery.cpp
     store/databaserecovery.h
+    store/databasesalvage.cpp
+    store/databasesalvage.h
     store/folders.cpp
     store/folders.h
     store/jobstore.cpp
@@ -21,8 +23,6 @@ target_sources(rushes_app PRIVATE
     store/projectfile.h
     store/projectjson.cpp
     store/projectjson.h
-    store/recovereddatabase.cpp
-    store/recovereddatabase.h
     store/rows.cpp
     store/rows.h
     store/rowset.h

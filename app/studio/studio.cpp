@@ -126,7 +126,7 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
 /// Reads what can be read, and opens a temporary, empty database in place of the one that cannot be used.
 Result<void> Studio::openCopy(const Error& why)
 {
-    Result<std::unique_ptr<RecoveredDatabase>> recovered = RecoveredDatabase::read(m_setup.folders, why);
+    Result<std::unique_ptr<DatabaseRecovery>> recovered = DatabaseRecovery::read(m_setup.folders, why);
     if (!recovered)
         return failure(recovered.error());
     m_recovered = *std::move(recovered);

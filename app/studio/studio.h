@@ -10,10 +10,10 @@
 #include "app/queue/jobrunner.h"
 #include "app/store/capstore.h"
 #include "app/store/database.h"
+#include "app/store/databaserecovery.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
 #include "app/store/librarystore.h"
-#include "app/store/recovereddatabase.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
@@ -135,7 +135,7 @@ public:
 
     // A database that cannot be used
     /// What the database contains, if it is displayed from a copy, with the queue paused. Null: it is usable.
-    [[nodiscard]] const DatabaseRecovery* databaseRecovery() const
+    [[nodiscard]] const SalvagedDatabase* salvagedDatabase() const
     {
         return m_recovered ? &m_recovered->contents() : nullptr;
     }
@@ -181,7 +181,7 @@ private:
 
     Setup m_setup;
     /// Destroyed after m_database, whose file is in its folder.
-    std::unique_ptr<RecoveredDatabase> m_recovered = {};
+    std::unique_ptr<DatabaseRecovery> m_recovered = {};
     HttpAccess m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<RunnerLock> m_lock = {};

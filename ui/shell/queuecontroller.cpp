@@ -115,7 +115,7 @@ void QueueController::connectRunner()
     connect(&runner, &JobRunner::jobRemoved, this, soon);
     if (runner.problem())
         stopped(*runner.problem());
-    if (m_studio.databaseRecovery()) {
+    if (m_studio.salvagedDatabase()) {
         sayDatabaseRecovery();
     } else if (!m_studio.damaged().isEmpty()) {
         m_context.messages.problem(messagekey::store, tr("Some of the library can't be read."),
@@ -126,8 +126,8 @@ void QueueController::connectRunner()
 
 void QueueController::sayDatabaseRecovery()
 {
-    const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
-    const ErrorText text = databaseRecoveryTextOf(databaseRecovery.why, databaseRecovery.backup);
+    const SalvagedDatabase& salvaged = *m_studio.salvagedDatabase();
+    const ErrorText text = databaseRecoveryTextOf(salvaged.why, salvaged.backup);
     m_context.messages.problem(messagekey::store, text.title, text.advice,
                                {text.action, [this] { startAfresh(); }});
 }
@@ -141,12 +141,11 @@ void QueueController::startAfresh()
                                    {tr("Start a new list"), [this] { startAfresh(); }});
         return;
     }
-    const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
-    m_context.messages.problem(messagekey::store, tr("A new list is ready. Start Rushes again to use it."),
-                               tr("%n job(s)", nullptr, static_cast<int>(databaseRecovery.jobs.size())) +
-                                   u", "_s +
-                                   tr("%n take(s) could be read and are in it.", nullptr,
-                                      static_cast<int>(databaseRecovery.takes.size())));
+    const SalvagedDatabase& salvaged = *m_studio.salvagedDatabase();
+    m_context.messages.problem(
+        messagekey::store, tr("A new list is ready. Start Rushes again to use it."),
+        tr("%n job(s)", nullptr, static_cast<int>(salvaged.jobs.size())) + u", "_s +
+            tr("%n take(s) could be read and are in it.", nullptr, static_cast<int>(salvaged.takes.size())));
 }
 
 std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
