@@ -249,6 +249,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!info->lines().isEmpty());
         view.clear();
         QCOMPARE(info->lines(), QStringList());
+        QPixmap seen(info->size());
+        seen.fill(Qt::white);
+        info->render(&seen, {}, {}, {});
+        QCOMPARE(seen.toImage().pixelColor(seen.rect().center()), QColor(Qt::white)); // no empty box
     }
 
     void thePictureHasAMenu()

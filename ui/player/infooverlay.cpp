@@ -50,6 +50,8 @@ void InfoOverlay::setLines(const QStringList& lines, int top)
 
 void InfoOverlay::paintEvent(QPaintEvent*)
 {
+    if (m_lines.isEmpty())
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
